@@ -1,14 +1,16 @@
 import {
+  type ConnectionState,
   type UseConsentRedirectResult,
   useNextTry,
   type UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { useId } from "react";
 import { useCopy } from "../copy/useCopy.js";
+import { Button } from "../ui/Button.js";
 import { errorOf } from "../ui/errorOf.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { ConnectionMore, type ConnectionMoreProps } from "./ConnectionMore.js";
-import { bankOf, saysBlocked } from "./connectionSentences.js";
+import { bankOf, isStatement, saysBlocked } from "./connectionSentences.js";
 import { updatesByItself } from "./smartCacheSentences.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { RefreshReason } from "./RefreshReason.js";
@@ -22,13 +24,15 @@ export interface CardActionsProps extends Omit<ConnectionMoreProps, "refresh" | 
   /** Whether the card draws the running job. */
   readonly isJobShown: boolean;
   readonly onRefreshStarted: ((jobId: string) => void) | undefined;
+  readonly onUploadAgain: ((connection: ConnectionState) => void) | undefined;
 }
 
-/** The refresh button with the reason why it can't be pressed, and the rarer actions beside it. */
+/** The refresh button with the reason why it can't be pressed, or a statement's way to a newer one, and the rarer actions beside it. */
 export function CardActions(props: CardActionsProps) {
-  const { smartCache, refresh, repair, nextId, isJobShown, onRefreshStarted, ...more } = props;
+  const { smartCache, refresh, repair, nextId, isJobShown, ...rest } = props;
+  const { onRefreshStarted, onUploadAgain, ...more } = rest;
   const { connection } = more;
-  const { canRefresh, failure } = connection;
+  const { canRefresh, failure, runningJobId } = connection;
   const copy = useCopy(connectionCardWords);
   const reasonId = useId();
   const next = useNextTry(errorOf(refresh));
@@ -49,9 +53,26 @@ export function CardActions(props: CardActionsProps) {
   );
   // The note says already why it can't be refreshed now.
   const isSaid = saysBlocked(failure, canRefresh);
-  // A bank that isn't asked has nothing to refresh, whatever is waited for.
-  if (blockedBy === "uploaded-statement")
-    return <ConnectionMore {...more} refresh={undefined} reason={reason} />;
+  // A bank that isn't asked has nothing to refresh, and while a statement is read nobody needs another.
+  if (isStatement(connection)) {
+    const mayUpload = onUploadAgain !== undefined && runningJobId === undefined;
+    return (
+      <ConnectionMore
+        {...more}
+        refresh={
+          mayUpload && (
+            <Button
+              aria-label={copy.connection.uploadAgainOf(bankOf(connection, copy))}
+              onClick={() => onUploadAgain(connection)}
+            >
+              {copy.connection.uploadAgain}
+            </Button>
+          )
+        }
+        reason={undefined}
+      />
+    );
+  }
   if (refresh === undefined || !isOffered)
     return <ConnectionMore {...more} refresh={undefined} reason={undefined} />;
   return (

@@ -61,6 +61,16 @@ export const OpenBanking: Story = { args: of(OPEN_BANKING) };
 /** Its data is from a file: no bank is asked, so nothing is refreshed. */
 export const UploadedStatement: Story = { args: of({ method: "pdf", fetchedAgo: 20 * DAY }) };
 
+/** Where the app passes `onUploadAgain`. */
+export const UploadedStatementWithUpload: Story = {
+  args: { ...UploadedStatement.args, onUploadAgain: fn() },
+};
+
+/** Nothing is refreshed, and nobody signs in. */
+export const StatementBeingRead: Story = {
+  args: of({ method: "pdf", status: "pending", fetchedAgo: null, jobs: running }),
+};
+
 export const JustRefreshed: Story = { args: of({ fetchedAgo: MINUTE }) };
 
 export const SomeHoursOld: Story = { args: of({ fetchedAgo: 5 * HOUR }) };

@@ -12,6 +12,7 @@ import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import type { OutageRecovery } from "../ConnectorStatus/outageRecovery.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
+import { isStatement } from "./connectionSentences.js";
 import { repairPurpose } from "./repairPurpose.js";
 import { RunningJob } from "./RunningJob.js";
 
@@ -19,6 +20,7 @@ export interface ConnectionCardProps extends Pick<
   ConnectionCardViewProps,
   | "appName"
   | "afterWithdrawal"
+  | "onUploadAgain"
   | "onDisconnected"
   | "smartCache"
   | "logoHosts"
@@ -109,19 +111,21 @@ function CardFor(allProps: CardForProps) {
         )
       }
     >
-      {flow.status === "following" && onRefreshStarted === undefined && (
-        <RunningJob
-          jobId={flow.jobId}
-          kind={connection.status === "pending" ? "connect" : "refresh"}
-          method={connection.method}
-          failure={connection.failure}
-          institutionName={institution?.name}
-          isNameLoading={connection.isInstitutionLoading}
-          headingLevel={headingBelow(headingLevel)}
-          takesFocus={refresh.status === "started"}
-          refresh={refresh.refresh}
-        />
-      )}
+      {flow.status === "following" &&
+        onRefreshStarted === undefined &&
+        !isStatement(connection) && (
+          <RunningJob
+            jobId={flow.jobId}
+            kind={connection.status === "pending" ? "connect" : "refresh"}
+            method={connection.method}
+            failure={connection.failure}
+            institutionName={institution?.name}
+            isNameLoading={connection.isInstitutionLoading}
+            headingLevel={headingBelow(headingLevel)}
+            takesFocus={refresh.status === "started"}
+            refresh={refresh.refresh}
+          />
+        )}
     </ConnectionCardView>
   );
 }

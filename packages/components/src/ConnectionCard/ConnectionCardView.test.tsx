@@ -1,4 +1,4 @@
-import { BasiqError } from "@basiq-kit/hooks";
+import { BasiqError, type ConnectionState } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
@@ -13,7 +13,8 @@ import {
   type WireConnection,
 } from "../testing/connections.js";
 import { failedRedirect } from "../testing/redirects.js";
-import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
+import { StatementUploadView } from "../StatementUpload/StatementUploadView.js";
+import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
 
@@ -333,11 +334,71 @@ describe("ConnectionCardView: a connection that has ended", () => {
 });
 
 describe("ConnectionCardView: an uploaded statement", () => {
-  it("has no refresh, and says what updates it", () => {
+  const running = [{ ago: 5_000, status: "in-progress" }];
+  const READING = "Reading the statement from Hooli now";
+  const READ = "The statement from Hooli has been read";
+
+  it("has no refresh, and says once what it is from", () => {
     draw({ method: "pdf" });
-    expect(screen.queryByRole("button", { name: /Refresh/ })).toBeNull();
-    expect(screen.getByText(enAU.blocked["uploaded-statement"]("Hooli"))).toBeVisible();
+    expect(buttons()).toEqual(["More"]);
     expect(screen.getByText("From a statement you uploaded")).toBeVisible();
+    expect(screen.queryByText(enAU.blocked["uploaded-statement"]("Hooli"))).toBeNull();
+  });
+
+  it("leads to a newer one where the app has a place for it", async () => {
+    const onUploadAgain = vi.fn<(connection: ConnectionState) => void>();
+    const redraw = draw({ method: "csv" }, { onUploadAgain });
+    expect(buttons()).toEqual(["Upload a newer statement", "More"]);
+    await userEvent.click(
+      screen.getByRole("button", { name: "Upload a newer statement from Hooli" }),
+    );
+    expect(onUploadAgain.mock.calls.map(([{ connectionId }]) => connectionId)).toEqual([
+      "connection-1",
+    ]);
+    redraw({ method: "csv", jobs: running });
+    expect(buttons()).toEqual(["More"]);
+    redraw({ method: "web" });
+    expect(buttons()).toEqual(["Refresh", "More"]);
+  });
+
+  it("is read while its job runs, whatever its status, and never refreshed or connected", () => {
+    const redraw = draw({ method: "pdf", status: "pending", fetchedAgo: null, jobs: running });
+    expect(facts()).toEqual([READING]);
+    expect(announced()).toBe(READING);
+    redraw({ status: "active", fetchedAgo: MINUTE });
+    expect(facts()).toContain(READING);
+    redraw({ status: "active", fetchedAgo: MINUTE, jobs: [] });
+    expect(announced()).toBe(READ);
+  });
+
+  it("isn't announced beside its upload, which announces it", () => {
+    const beside = (jobs: NonNullable<WireConnection["jobs"]>) => (
+      <>
+        <ConnectionCardView
+          appName="Piggy"
+          afterWithdrawal="We delete our copy within 30 days."
+          connection={connectionState({ method: "pdf", jobs })}
+        />
+        <StatementUploadView
+          institutionName="Hooli"
+          upload={{
+            status: "processing",
+            file: { name: "June.pdf", size: 8 },
+            jobId: connectionState({ jobs: running }).runningJobId ?? "",
+            job: job(steps("in-progress", "pending"), { kind: "upload" }),
+            maxBytes: 1_000,
+            upload: () => Promise.resolve(),
+            cancel: vi.fn<() => void>(),
+            reset: vi.fn<() => void>(),
+          }}
+        />
+      </>
+    );
+    const { rerender } = render(beside(running));
+    const said = () => screen.getAllByRole("status")[0]?.textContent;
+    expect(said()).toBe("");
+    rerender(beside([]));
+    expect(said()).toBe("");
   });
 });
 

@@ -19,6 +19,7 @@ import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
 import { bankOf, isOut, outcomeWords, runningWords } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
+import { useIsUploadShown } from "../JobProgress/shownUploads.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
@@ -50,6 +51,11 @@ export interface ConnectionCardViewProps {
   readonly recovery?: ReactNode;
   /** Called with the job that a refresh started, or with the one that was running already. */
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
+  /**
+   * Leads to an upload of a newer statement, for a connection whose data is from an uploaded one.
+   * @default none: there is no such button
+   */
+  readonly onUploadAgain?: ((connection: ConnectionState) => void) | undefined;
   /** Called once the connection has ended. */
   readonly onDisconnected?: (() => void) | undefined;
   /**
@@ -83,7 +89,7 @@ export interface ConnectionCardViewProps {
 export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { connection, appName, afterWithdrawal, refresh, repair, update, purge } = props;
   const { deletion, children, onRefreshStarted, onDisconnected, smartCache = false } = props;
-  const { recovery, logoHosts, headingLevel = 3, className } = props;
+  const { onUploadAgain, recovery, logoHosts, headingLevel = 3, className } = props;
   requireAfterWithdrawal("ConnectionCard", afterWithdrawal);
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
@@ -96,7 +102,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
-    (before) => (isRunning ? "refreshed" : before),
+    (before) => (isRunning ? "jobEnded" : before),
   );
   // It stays when the outage is over, to say so.
   const [isRecoveryShown] = useFold(
@@ -104,8 +110,16 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     (before) => !isRunning && (before || isOut(connection)),
   );
 
+  const [lastJobId] = useFold(
+    () => runningJobId,
+    (before) => runningJobId ?? before,
+  );
+  const isUploadShown = useIsUploadShown(lastJobId);
   // What is drawn for a job announces it itself.
-  const running = children ? "" : runningWords(connection, bank, copy);
+  const running = children || isUploadShown ? "" : runningWords(connection, bank, copy);
+
+  const isOutcomeSaid = isUploadShown && outcome === "jobEnded";
+  const change = isOutcomeSaid ? "" : changeWords(outcome, connection, copy);
 
   return (
     <article
@@ -155,6 +169,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           nextId={nextId}
           isJobShown={Boolean(children)}
           onRefreshStarted={onRefreshStarted}
+          onUploadAgain={onUploadAgain}
           onPurged={() => setOutcome("purged")}
           onDisconnected={() => {
             setOutcome("disconnected");
@@ -163,7 +178,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         />
       )}
       {isRecoveryShown && recovery}
-      <Announcer message={isRunning ? running : changeWords(outcome, connection, copy)} />
+      <Announcer message={isRunning ? running : change} />
     </article>
   );
 }
@@ -174,10 +189,10 @@ function changeWords(
   copy: ConnectionCardWords,
 ): string {
   if (outcome === undefined) return "";
-  return outcome === "refreshed"
+  return outcome === "jobEnded"
     ? outcomeWords(connection, copy)
     : copy.connection[outcome](bankOf(connection, copy));
 }
 
 /** The last change on a card, which is announced once no job runs. */
-type CardOutcome = "refreshed" | "purged" | "disconnected";
+type CardOutcome = "jobEnded" | "purged" | "disconnected";

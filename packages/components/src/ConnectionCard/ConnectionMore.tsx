@@ -22,7 +22,7 @@ export interface ConnectionMoreProps {
   readonly deletion: UseDeleteConnectionResult | undefined;
   readonly onPurged: () => void;
   readonly onDisconnected: () => void;
-  /** The refresh button, which is always in sight. */
+  /** The button that brings newer data, which is always in sight. */
   readonly refresh: ReactNode;
   /** Why the refresh button can't be pressed, or isn't there. */
   readonly reason: ReactNode;

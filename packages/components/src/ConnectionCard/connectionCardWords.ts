@@ -64,6 +64,12 @@ export interface ConnectionCopy {
   readonly connecting: OfBank;
   readonly refreshing: OfBank;
   readonly upToDate: OfBank;
+  /** While an uploaded statement is read, and once it has been. */
+  readonly readingStatement: OfBank;
+  readonly statementRead: OfBank;
+  readonly uploadAgain: string;
+  /** The same for a screen reader, where there are several of them. */
+  readonly uploadAgainOf: OfBank;
   readonly more: string;
   readonly moreOf: OfBank;
   readonly chooseAccounts: string;
@@ -165,6 +171,10 @@ const connection: ConnectionCopy = {
   connecting: (bank) => `Connecting ${bank} now`,
   refreshing: (bank) => `Refreshing ${bank} now`,
   upToDate: (bank) => `${start(bank)} is up to date`,
+  readingStatement: (bank) => `Reading the statement from ${bank} now`,
+  statementRead: (bank) => `The statement from ${bank} has been read`,
+  uploadAgain: "Upload a newer statement",
+  uploadAgainOf: (bank) => `Upload a newer statement from ${bank}`,
   more: "More",
   moreOf: (bank) => `More for ${bank}`,
   chooseAccounts: "Choose accounts again",

@@ -22,6 +22,11 @@ export function bankOf(
   );
 }
 
+/** Whether its data is from a statement that the person uploaded: no bank is asked, and nothing is refreshed. */
+export function isStatement({ method }: ConnectionState): boolean {
+  return method === "pdf" || method === "csv";
+}
+
 /**
  * Whether all is well. A connection that has ended, needs the person or failed since is never up to date, however
  * fresh its data is.
@@ -79,13 +84,14 @@ function isStale(connection: ConnectionState): boolean {
     : connection.freshness === "stale";
 }
 
-/** Says that a job runs; the first one connects the bank. */
+/** Says that a job runs; the first one connects the bank, unless it reads a statement. */
 export function runningWords(
-  { status }: ConnectionState,
+  connection: ConnectionState,
   bank: string,
   { connection: words }: ConnectionCardWords,
 ): string {
-  return status === "pending" ? words.connecting(bank) : words.refreshing(bank);
+  if (isStatement(connection)) return words.readingStatement(bank);
+  return connection.status === "pending" ? words.connecting(bank) : words.refreshing(bank);
 }
 
 /** Why something that the person asked for didn't happen. */
@@ -187,7 +193,7 @@ function problemWithoutJob(
   }
 }
 
-/** What a screen reader says once a refresh has ended; nothing where its outcome isn't known. */
+/** What a screen reader says once a job has ended; nothing where its outcome isn't known. */
 export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWords): string {
   const { canRefresh, status, failure } = connection;
   const bank = bankOf(connection, copy);
@@ -199,6 +205,7 @@ export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWo
     return saysBlocked(failure, canRefresh)
       ? `${problem.what} ${problem.next ?? ""}`.trim()
       : problem.what;
+  if (isStatement(connection)) return copy.connection.statementRead(bank);
   if (canRefresh.allowed) return "";
   return canRefresh.reason === "recently-refreshed"
     ? copy.connection.upToDate(bank)

@@ -17,6 +17,7 @@ export interface ConnectionListProps
       | "appName"
       | "afterWithdrawal"
       | "smartCache"
+      | "onUploadAgain"
       | "logoHosts"
       | "returnTo"
       | "onBeforeRedirect"
@@ -43,7 +44,8 @@ export interface ConnectionListProps
  */
 export function ConnectionList(props: ConnectionListProps) {
   const { appName, afterWithdrawal, smartCache, logoHosts, recovery, ...more } = props;
-  const { returnTo, onBeforeRedirect, onRefreshStarted, onDisconnected, ...rest } = more;
+  const { onUploadAgain, returnTo, onBeforeRedirect, onRefreshStarted, onDisconnected, ...rest } =
+    more;
   // Before there is a bank, too: an app in development mostly has none.
   requireAfterWithdrawal("ConnectionList", afterWithdrawal);
   const copy = useCopy(connectionCardWords);
@@ -62,6 +64,7 @@ export function ConnectionList(props: ConnectionListProps) {
           afterWithdrawal={afterWithdrawal}
           logoHosts={logoHosts}
           recovery={recovery}
+          onUploadAgain={onUploadAgain}
           returnTo={returnTo}
           onBeforeRedirect={onBeforeRedirect}
           onRefreshStarted={

@@ -74,6 +74,14 @@ export const Connected: Story = {
 /** For an app whose banks are reached by sign-in and by open banking. */
 export const ExplainsMethod: Story = { args: { explainsMethod: true } };
 
+/** Where the app asks for such banks too: `methods={["web", "openbanking", "pdf", "csv"]}`. */
+export const ByStatement: Story = {
+  args: {
+    search: "juniper",
+    banks: banksFound({ search: "juniper", methods: ["web", "openbanking", "pdf", "csv"] }),
+  },
+};
+
 export const NotFound: Story = { args: searched("hooliganism") };
 
 export const NoBanks: Story = { args: { banks: banksFound({ methods: [] }) } };

@@ -135,6 +135,17 @@ describe("InstitutionPickerView: a row", () => {
     expect(texts().filter((text) => text.includes(words))).toHaveLength(1);
   });
 
+  it("says where it takes statements alone, if the app lists such banks", () => {
+    const methods = ["web", "openbanking", "pdf", "csv"] as const;
+    const search = "juniper quarry";
+    expect(banksFound({ search }).institutions).toEqual([]);
+    draw({ search, banks: banksFound({ search, methods }) });
+    expect(texts()).toEqual(["JJuniper Quarry BankBy uploading a statement"]);
+    cleanup();
+    draw({ search: "quadrupel", banks: banksFound({ search: "quadrupel", methods }) });
+    expect(texts()).toEqual(["QQuadrupel Bank"]);
+  });
+
   it("loads a logo from a listed host alone", () => {
     const images = (props: Partial<InstitutionPickerViewProps>) => {
       const { container, unmount } = draw({ search: "hooligov", ...props });

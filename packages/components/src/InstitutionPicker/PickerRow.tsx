@@ -20,6 +20,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
   const { name, logoUrl, status, stage, canConnect, connected, methods } = institution;
   const { picker } = useCopy(institutionPickerWords);
+  const isByFileAlone = methods.every(({ method }) => method === "pdf" || method === "csv");
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>
@@ -37,6 +38,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
         <StageBadge stage={stage} />
         {!canConnect && <p className="bk-meta">{picker.unavailable(name)}</p>}
         {explainsMethod && canConnect && isByWebAlone && <p className="bk-meta">{picker.byWeb}</p>}
+        {canConnect && isByFileAlone && <p className="bk-meta">{picker.byStatement}</p>}
       </div>
     </Combobox.Item>
   );

@@ -18,6 +18,8 @@ export interface PickerCopy {
   readonly unavailable: OfBank;
   /** How a bank is reached that has no Consumer Data Right connection. */
   readonly byWeb: string;
+  /** How data comes from a bank that can’t be connected. */
+  readonly byStatement: string;
 }
 
 export interface InstitutionPickerWords {
@@ -37,6 +39,7 @@ const picker: PickerCopy = {
   connected: "Connected",
   unavailable: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
   byWeb: "Through your internet banking sign-in, not the Consumer Data Right",
+  byStatement: "By uploading a statement",
 };
 
 export const institutionPickerWords: InstitutionPickerWords = { picker };

@@ -7,6 +7,7 @@ import {
   type UseStatementUploadResult,
 } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
+import { withSignIn } from "../testing/AtNow.js";
 import { failedJob, job, steps } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { StatementUploadView } from "./StatementUploadView.js";
@@ -70,6 +71,9 @@ export const Succeeded: Story = {
   },
 };
 
+/** Where the app passes `onContinue`. */
+export const SucceededWithNext: Story = { args: { ...Succeeded.args, onContinue: fn() } };
+
 export const NotAStatement: Story = {
   args: { upload: invalid("not-a-statement", { name: "IMG_2041.HEIC", size: 2_412_000 }) },
 };
@@ -101,6 +105,11 @@ export const OfAnotherBank: Story = {
   },
 };
 
+/** In an app that can't choose another bank. */
+export const OfAnotherBankWithoutActions: Story = {
+  args: { ...OfAnotherBank.args, actions: undefined },
+};
+
 export const HasErrors: Story = {
   args: { upload: failed("invalid-csv-row", "Row 3 has too few columns.") },
 };
@@ -117,6 +126,7 @@ export const MayHaveArrived: Story = {
 };
 
 export const SignedOut: Story = {
+  decorators: [withSignIn],
   args: { upload: failedRequest(new BasiqError("not-signed-in", { status: 401 }), false) },
 };
 

@@ -1,10 +1,14 @@
+import { BasiqError } from "@basiq-kit/hooks";
 import { createWorld } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { renderInWorld } from "../testing/renderInWorld.js";
+import { storyActions } from "../testing/storyActions.js";
+import { PartsProvider } from "../theme/PartsProvider.js";
 import { StatementUpload, type StatementUploadProps } from "./StatementUpload.js";
+import { StatementUploadView } from "./StatementUploadView.js";
 
 const BANK = "Raviga Mutual";
 
@@ -26,6 +30,12 @@ const pdf = (name = "June.pdf", content = "%PDF-1.7") =>
 const failing = (code: string) => pdf("June.pdf", `%PDF-1.7 fails-with: ${code}`);
 /** Not what a screen reader alone is told. */
 const shown = (text: string) => screen.getByText(text, { ignore: "[role=status]" });
+/** The buttons beside the quiet one that copies references. */
+const variants = () =>
+  screen
+    .getAllByRole("button")
+    .map((one) => [one.textContent, one.dataset["variant"]])
+    .filter(([, variant]) => variant !== "quiet");
 const uploads = /^POST .*\/statements$/;
 
 describe("StatementUpload", () => {
@@ -99,14 +109,94 @@ describe("StatementUpload", () => {
     expect(chooseBank).toHaveBeenCalledOnce();
   });
 
-  it("opens the field again for another file", async () => {
+  it.each([
+    ["empty-file", "Choose another file"],
+    ["bank-statement-not-supported", "Choose another file"],
+    ["unknown-error", "Choose another file"],
+    ["system-unavailable", "Choose the file again"],
+  ])("opens the field again after %s, in an app that can do nothing: %s", async (code, name) => {
     const { choose, advance, container } = open();
     const clicks = vi.fn<() => void>();
-    await choose(failing("empty-file"));
+    await choose(failing(code));
     await advance(60_000);
     container.querySelector("input")?.addEventListener("click", clicks);
-    await userEvent.click(screen.getByRole("button", { name: "Choose another file" }));
+    expect(variants()).toEqual([[name, "primary"]]);
+    await userEvent.click(screen.getByRole("button", { name }));
     expect(clicks).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["bank-statement-not-supported", "Choose another bank"],
+    ["unknown-error", "Contact support"],
+  ])("offers another file beside what the app can do after %s", async (code, name) => {
+    const { choose, advance } = open({ actions: storyActions });
+    await choose(failing(code));
+    await advance(60_000);
+    expect(variants()).toEqual([
+      [name, "primary"],
+      ["Choose another file", "secondary"],
+    ]);
+  });
+
+  it("sends no file to a bank that takes none, and offers another bank instead", async () => {
+    const chooseBank = vi.fn<() => void>();
+    const { choose, advance } = open({
+      institutionId: "AU00000",
+      actions: { "choose-bank": chooseBank },
+    });
+    await choose(pdf());
+    await advance(1_000);
+    expect(screen.queryByLabelText("Choose a file")).toBeNull();
+    expect(variants()).toEqual([["Choose another bank", "primary"]]);
+    await userEvent.click(screen.getByRole("button", { name: "Choose another bank" }));
+    expect(chooseBank).toHaveBeenCalledOnce();
+  });
+
+  it("leads somebody who has been signed out to the app's sign-in", async () => {
+    const onSignIn = vi.fn<() => void>();
+    render(
+      <PartsProvider parts={{ onSignIn }}>
+        <StatementUploadView
+          institutionName={BANK}
+          upload={{
+            status: "error",
+            file: { name: "June.pdf", size: 8 },
+            error: new BasiqError("not-signed-in"),
+            mayHaveArrived: false,
+            maxBytes: 1_000,
+            upload: () => Promise.resolve(),
+            cancel: vi.fn<() => void>(),
+            reset: vi.fn<() => void>(),
+          }}
+        />
+      </PartsProvider>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(onSignIn).toHaveBeenCalledOnce();
+  });
+
+  it("leads on once the statement has been read, to the connection that it became", async () => {
+    const onContinue = vi.fn<(connectionId: string | undefined) => void>();
+    const { choose, advance, sandbox } = open({ onContinue });
+    await choose(pdf());
+    await advance(60_000);
+    expect(variants()).toEqual([
+      ["See your accounts", "primary"],
+      ["Upload another statement", "secondary"],
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: "See your accounts" }));
+    expect(onContinue.mock.calls).toEqual([[[...sandbox.world.connections.keys()][0]]]);
+  });
+
+  it("leads on by the app's own link", async () => {
+    const { choose, advance } = open({
+      renderNext: (connectionId) => <a href={`/accounts/${connectionId}`}>Accounts</a>,
+      onContinue: vi.fn<() => void>(),
+    });
+    await choose(pdf());
+    await advance(60_000);
+    expect(screen.getByRole("link", { name: "Accounts" })).toBeVisible();
+    expect(variants()).toEqual([["Upload another statement", "secondary"]]);
   });
 
   it("doesn't claim that a file whose answer was lost isn't there", async () => {

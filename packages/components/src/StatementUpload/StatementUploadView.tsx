@@ -1,25 +1,26 @@
 "use client";
 
 import type { UseStatementUploadResult } from "@basiq-kit/hooks";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { useCopy } from "../copy/useCopy.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../copy/references.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
-import { doneIcon, warningIcon } from "../ui/icons.js";
 import { holdFocus } from "../ui/moveFocus.js";
-import { Note } from "../ui/Note.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
+import { FileProblemNote } from "./FileProblemNote.js";
 import { FilePicker } from "./FilePicker.js";
 import { FileRow } from "./FileRow.js";
 import { fileSize } from "./fileSize.js";
+import { useShowsUpload } from "../JobProgress/shownUploads.js";
 import { statementUploadWords } from "./statementUploadWords.js";
+import { UploadDone } from "./UploadDone.js";
 import { UploadError } from "./UploadError.js";
 import { UploadJob } from "./UploadJob.js";
-import { problemWords, uploadAnnouncement, uploadTitle } from "./uploadSentences.js";
+import { uploadAnnouncement, uploadTitle } from "./uploadSentences.js";
 
 export interface StatementUploadViewProps extends Pick<NamedBank, "institutionName"> {
   /** The result of `useStatementUpload`. */
@@ -29,6 +30,14 @@ export interface StatementUploadViewProps extends Pick<NamedBank, "institutionNa
    * @default none
    */
   readonly actions?: FailureActions | undefined;
+  /**
+   * Leads on once a statement has been read, with the id of the connection that it became, where Basiq says it. The
+   * button says "See your accounts".
+   * @default none: there is no such button
+   */
+  readonly onContinue?: ((connectionId: string | undefined) => void) | undefined;
+  /** Draws your own link or button there instead, such as your router's link. @default the one of `onContinue` */
+  readonly renderNext?: ((connectionId: string | undefined) => ReactNode) | undefined;
   /** What support asks for beside the id of the job. @default none */
   readonly references?: FailureReferences | undefined;
   /** The heading's level in the page. @default 3 */
@@ -56,12 +65,16 @@ export function StatementUploadView(props: StatementUploadViewProps) {
   // The buttons that are pressed go away: whoever uses a keyboard goes on from the title.
   const restored = useRestoredFocus<HTMLElement>(title);
   const [hasSeveral, setSeveral] = useState(false);
+  useShowsUpload("jobId" in upload ? upload.jobId : undefined);
   const bank = bankWords(props, copy);
   const words = { copy, bank, maxBytes: upload.maxBytes };
   const Heading = `h${headingLevel}` as const;
   const { status } = upload;
   const isChoosing = status === "idle" || status === "invalid" || status === "error";
   const problem = hasSeveral ? "several-files" : status === "invalid" ? upload.problem : undefined;
+  // Another file of this bank can only fail again.
+  const takesNoFiles = problem === "bank-takes-no-files";
+  const chooseBank = actions?.["choose-bank"];
 
   function take(files: readonly File[]) {
     const [file, ...others] = files;
@@ -71,10 +84,6 @@ export function StatementUploadView(props: StatementUploadViewProps) {
     holdFocus(title.current);
     void upload.upload(file);
   }
-
-  // The file isn't kept, so trying again means choosing it again.
-  const choose = () => field.current?.click();
-  const allActions = { retry: choose, "open-bank": choose, ...actions, "choose-file": choose };
 
   return (
     <article
@@ -90,16 +99,21 @@ export function StatementUploadView(props: StatementUploadViewProps) {
         <FileRow file={upload.file} locale={copy.locale} />
       )}
       {problem !== undefined && (
-        <Note
-          role="alert"
-          tone="caution"
-          icon={warningIcon}
-          title={problemWords(problem, words).what}
-          text={problemWords(problem, words).next}
+        <FileProblemNote
+          problem={problem}
+          words={words}
+          actions={
+            takesNoFiles &&
+            chooseBank && (
+              <Button variant="primary" onClick={chooseBank}>
+                {copy.action.chooseBank}
+              </Button>
+            )
+          }
         />
       )}
       {upload.status === "error" && !hasSeveral && <UploadError {...upload} />}
-      {(isChoosing || status === "failed") && (
+      {(isChoosing || status === "failed") && !takesNoFiles && (
         <FilePicker
           ref={field}
           isShown={isChoosing}
@@ -123,16 +137,18 @@ export function StatementUploadView(props: StatementUploadViewProps) {
           state={upload}
           bank={bank}
           copy={copy}
-          actions={allActions}
+          actions={actions}
+          onChoose={() => field.current?.click()}
           references={references}
         />
       )}
-      {status === "succeeded" && (
-        <Note
-          tone="positive"
-          icon={doneIcon}
-          text={copy.upload.done}
-          actions={<Button onClick={upload.reset}>{copy.upload.another}</Button>}
+      {upload.status === "succeeded" && (
+        <UploadDone
+          connectionId={upload.connectionId}
+          words={copy.upload}
+          onContinue={props.onContinue}
+          renderNext={props.renderNext}
+          onAnother={upload.reset}
         />
       )}
       <Announcer message={uploadAnnouncement(upload, words)} />

@@ -4,6 +4,7 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 import { warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { References } from "../ui/References.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { statementUploadWords } from "./statementUploadWords.js";
 
@@ -17,13 +18,15 @@ export interface UploadErrorProps {
 export function UploadError({ error, mayHaveArrived }: UploadErrorProps) {
   const copy = useCopy(statementUploadWords);
   const next = useNextTry(error);
+  // A file is chosen again below; signing in is offered here.
+  const signsIn = useHasRetryButton(next) && next.type === "sign-in";
   const words = copy.upload.mayHaveArrived;
   return mayHaveArrived ? (
     <Note role="alert" tone="caution" icon={warningIcon} title={words.what} text={words.next}>
       {error.correlationId !== undefined && <References references={error} />}
     </Note>
   ) : (
-    <ErrorNote role="alert" error={error}>
+    <ErrorNote role="alert" error={error} actions={signsIn && <RetryButton next={next} />}>
       {readErrorWords(error, next, copy)}
     </ErrorNote>
   );

@@ -19,6 +19,8 @@ export interface UploadCopy {
   readonly title: OfBank;
   readonly hint: (bank: string, largest: string) => string;
   readonly choose: string;
+  /** After a failure that isn’t the file’s: the kit stores none, so trying again means choosing it again. */
+  readonly chooseAgain: string;
   /** Beside the button, where files can be dragged. */
   readonly drop: string;
   readonly checking: string;
@@ -29,6 +31,8 @@ export interface UploadCopy {
   /** The answer was lost, or can’t be read: nobody knows yet whether the file is there. */
   readonly mayHaveArrived: { readonly what: string; readonly next: string };
   readonly done: string;
+  /** The button that leads on in the app. */
+  readonly goOn: string;
   readonly another: string;
 }
 
@@ -41,6 +45,7 @@ const upload: UploadCopy = {
   hint: (bank, largest) =>
     `A PDF or a CSV of up to ${largest}, just as you downloaded it from ${bank}.`,
   choose: "Choose a file",
+  chooseAgain: "Choose the file again",
   drop: "Or drop it here",
   checking: "Checking the file",
   sending: "Sending the file",
@@ -84,6 +89,7 @@ const upload: UploadCopy = {
     next: "Check whether it is already there before you choose it again.",
   },
   done: "Its accounts and transactions are ready.",
+  goOn: "See your accounts",
   another: "Upload another statement",
 };
 

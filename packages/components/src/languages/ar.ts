@@ -242,6 +242,10 @@ export const ar: BasiqCopy = {
     connecting: (bank) => `جارٍ ربط ${isolated(bank)}`,
     refreshing: (bank) => `جارٍ تحديث ${isolated(bank)}`,
     upToDate: (bank) => `${isolated(bank)} محدّث`,
+    readingStatement: (bank) => `جارٍ قراءة كشف الحساب من ${isolated(bank)}`,
+    statementRead: (bank) => `تمت قراءة كشف الحساب من ${isolated(bank)}`,
+    uploadAgain: "رفع كشف حساب أحدث",
+    uploadAgainOf: (bank) => `رفع كشف حساب أحدث من ${isolated(bank)}`,
     more: "المزيد",
     moreOf: (bank) => `المزيد عن ${isolated(bank)}`,
     chooseAccounts: "اختيار الحسابات من جديد",
@@ -802,6 +806,7 @@ export const ar: BasiqCopy = {
     unavailable: (bank) =>
       `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`,
     byWeb: BY_WEB,
+    byStatement: "عن طريق رفع كشف حساب",
   },
   reachability: {
     retrying: "لا اتصال بالخدمة. جارٍ إعادة المحاولة.",
@@ -859,6 +864,7 @@ export const ar: BasiqCopy = {
     hint: (bank, largest) =>
       `ملف PDF أو CSV لا يتجاوز ${isolated(largest)}، كما تم تنزيله من ${isolated(bank)}.`,
     choose: "اختيار ملف",
+    chooseAgain: "اختيار الملف مجددًا",
     drop: "أو إفلاته هنا",
     checking: "جارٍ فحص الملف",
     sending: "جارٍ إرسال الملف",
@@ -902,6 +908,7 @@ export const ar: BasiqCopy = {
       next: "قبل اختياره مجددًا، يلزم التحقق مما إذا كان قد وصل.",
     },
     done: "حساباته ومعاملاته جاهزة.",
+    goOn: "عرض حساباتك",
     another: "رفع كشف حساب آخر",
   },
 };
