@@ -59,10 +59,10 @@ export function consentReceipt(consent: ConsentRecord, options: ReceiptOptions):
   const { copy, termsThen } = options;
   const terms = termsThen ?? options.terms;
   const isToday = termsThen === undefined && consent.status !== "active";
-  const points = receiptPoints(consent, { ...options, terms });
-  const recorded = points.map(({ name, recorded: lines }) => ({ name, lines }));
-  const said = points.map(({ name, said: lines }) => ({ name, lines }));
-  const together = points.map((one) => ({ name: one.name, lines: [...one.recorded, ...one.said] }));
+  const all = receiptPoints(consent, { ...options, terms });
+  const recorded = all.map(({ name, recorded: lines }) => ({ name, lines }));
+  const said = all.map(({ name, said: lines }) => ({ name, lines }));
+  const together = all.map((one) => ({ name: one.name, lines: [...one.recorded, ...one.said] }));
   const parts = isToday
     ? [
         { heading: undefined, points: recorded },
@@ -73,8 +73,11 @@ export function consentReceipt(consent: ConsentRecord, options: ReceiptOptions):
     title: copy.consentRecord.receiptTitle(terms.appName),
     subtitle: givenWords(consent, copy),
     parts: parts
-      .map((part) => ({ ...part, points: part.points.filter(({ lines }) => lines.length > 0) }))
-      .filter((part) => part.points.length > 0),
+      .map(({ heading, points }) => ({
+        heading,
+        points: points.filter(({ lines }) => lines.length > 0),
+      }))
+      .filter(({ points }) => points.length > 0),
   };
 }
 
