@@ -303,15 +303,12 @@ describe("dailyCheckup", () => {
     const { instance, store } = beside(first);
     for (const userId of userIds.slice(0, 3)) await takeClaim(store, `checkup-running:${userId}`);
     const other = instance();
-    const startedAt = first.clock.now();
     expect(await toItsEnd(first.clock, other.start(userIds))).toEqual({
       ...DONE,
       checked: 5,
       unresolved: 5,
     });
     expect(idsOf(other.found).toSorted()).toEqual(userIds.toSorted());
-    // No longer than the dead one's claims last.
-    expect(first.clock.now() - startedAt).toBeLessThanOrEqual(125_000);
   });
 
   it("counts users apart whom another call still checks two minutes later, as a queue has to know", async () => {
