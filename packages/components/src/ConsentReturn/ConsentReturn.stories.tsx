@@ -83,6 +83,22 @@ export const SeveralBanks: Story = {
   args: drawJobs(done, failedJob("invalid-credentials", undefined, { kind: "connect" })),
 };
 
+/** The bank didn’t accept the sign-in details: `ConsentReturn` leads back to the secure page by itself. */
+export const SignInRefused: Story = {
+  args: {
+    renderJobs: (renderNext) => (
+      <JobsProgressView
+        all={together(failedJob("invalid-credentials", undefined, { kind: "connect" }))}
+        kind="connect"
+        institutionNames={{ a: "Hooli" }}
+        actionsOf={() => ({ "update-credentials": fn() })}
+        renderNext={renderNext}
+        headingLevel={4}
+      />
+    ),
+  },
+};
+
 export const FirstConsent: Story = {
   args: { back: { ...returned, action: undefined, changes: given } },
 };
