@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
+import { printed } from "./printed.js";
 
 const it = journeys(8);
 
@@ -64,12 +65,7 @@ describe.concurrent("consent", () => {
     // Which accounts Hooli has differs from demo to demo.
     expect(text).toMatch(/^Banks and accounts\n {2}Hooli\n {2}[\w ]+, [\w ]+/m);
     expect(text).toMatch(/handles your data: http.*\/data-policy$/m);
-    await page.evaluate(() => {
-      window.print = () => {};
-    });
-    await page.getByRole("button", { name: "Print", exact: true }).click();
-    await page.emulateMedia({ media: "print" });
-    const paper = await page.locator("body").innerText();
+    const paper = await printed(page);
     expect(paper).toMatch(/^Your consent to Ledgerbird\n/);
     expect(paper).toContain("Ledgerbird gets the data as its representative.");
     expect(paper).not.toContain("Stop sharing with");

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
+import { printed } from "./printed.js";
 
 // The banks' time is skipped and a bank has an outage, for everyone at once: a demo of its own.
 const it = journeys(8);
@@ -75,12 +76,7 @@ describe("somebody new", () => {
     await page.getByText(/^Stopped on/).waitFor();
     await page.getByRole("button", { name: /^Details of the consent/ }).click();
     expect(await axeFindings(page)).toEqual([]);
-    await page.evaluate(() => {
-      window.print = () => {};
-    });
-    await page.getByRole("button", { name: "Print", exact: true }).click();
-    await page.emulateMedia({ media: "print" });
-    const paper = await page.locator("body").innerText();
+    const paper = await printed(page);
     expect(paper).toMatch(/^Your consent to Ledgerbird\n/);
     expect(paper).toMatch(/^Stopped on /m);
   });

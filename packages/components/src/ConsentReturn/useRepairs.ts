@@ -9,7 +9,9 @@ import {
 } from "@basiq-kit/hooks";
 import { useEffect, useState } from "react";
 import { repairPurpose } from "../ConnectionCard/repairPurpose.js";
+import { isValid } from "../ConsentCard/shownConsent.js";
 import type { FailureActions } from "../failures/actionButton.js";
+import { connectionOfId } from "../JobsProgress/bankNames.js";
 import { errorOf } from "../ui/errorOf.js";
 
 export interface Repairs {
@@ -33,19 +35,15 @@ export function useRepairs(returnTo: string): Repairs {
   useEffect(() => {
     if (asked?.redirect === redirect) redirect();
   }, [asked, redirect]);
-  const isConsented = consent.status === "active" || consent.status === "expiring";
   const error = errorOf(out);
   return {
     error,
     nextTry: useNextTry(error),
     actionsOf(jobId) {
-      if (banks.status !== "ready") return {};
-      const match = banks.jobs.find((job) => job.jobId === jobId);
-      const connection = banks.connections.find(
-        ({ connectionId }) => connectionId === match?.connectionId,
-      );
+      const connection = connectionOfId(jobId, banks);
       if (connection === undefined) return {};
-      const repair = () => setAsked({ purpose: repairPurpose(connection, isConsented), redirect });
+      const repair = () =>
+        setAsked({ purpose: repairPurpose(connection, isValid(consent)), redirect });
       return { "update-credentials": repair, reauthorise: repair, "give-consent": repair };
     },
   };

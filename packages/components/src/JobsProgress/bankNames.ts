@@ -31,10 +31,10 @@ export function withMethods(
   banks: UseConnectionsResult,
 ): readonly UseJobProgressOptions[] {
   if (banks.status !== "ready") return jobs;
-  return jobs.map((job) => {
-    const match = banks.jobs.find(({ jobId }) => jobId === job.jobId);
-    return { ...job, method: job.method ?? connectionOf(match, banks.connections)?.method };
-  });
+  return jobs.map((job) => ({
+    ...job,
+    method: job.method ?? connectionOfId(job.jobId, banks)?.method,
+  }));
 }
 
 /** The ids of jobs whose bank's name isn't known, and may still come. */
@@ -76,6 +76,18 @@ export function connectionOfJob(
 ): ConnectionState | undefined {
   if (banks.status !== "ready") return undefined;
   return connectionOf(matchOf(job, banks.jobs), banks.connections);
+}
+
+/** The same by its id alone, as far as the list of jobs has it. */
+export function connectionOfId(
+  jobId: string,
+  banks: UseConnectionsResult,
+): ConnectionState | undefined {
+  if (banks.status !== "ready") return undefined;
+  return connectionOf(
+    banks.jobs.find((job) => job.jobId === jobId),
+    banks.connections,
+  );
 }
 
 function matchOf(job: JobOfMany, jobs: readonly MatchedJob[]): MatchedJob | undefined {

@@ -1,6 +1,7 @@
 import { hasEnded, isBasiqId, type JobKind, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
+import { storedList } from "../session/storedList.js";
 import { createListeners } from "../lib/listeners.js";
 import { createStore } from "../lib/store.js";
 import type { JobTrace } from "../state/jobTrace.js";
@@ -52,7 +53,9 @@ interface Entry extends PendingJob {
 /** Each runtime has one list. */
 export const storedJobsOf = runtimePart(createStoredJobs);
 
-function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJobs {
+function createStoredJobs(runtime: Runtime): StoredJobs {
+  const { now } = runtime.environment;
+  const list = storedList<Entry>(runtime, { name: NAME, isEntry, lifeMs: LISTS_REACH_BACK_MS });
   const jobs = createStore<readonly PendingJob[]>([]);
   const finished = createListeners<[FinishedJob]>();
   let entries: readonly Entry[] = [];
@@ -67,18 +70,13 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
 
   /** What is stored now: another tab may have added jobs, or removed ones that ended. */
   function stored(): readonly Entry[] {
-    if (blocked) return entries;
-    const value = storage.get(NAME)?.value;
-    return Array.isArray(value)
-      ? value.filter(isEntry).filter(({ at }) => now() < at + LISTS_REACH_BACK_MS)
-      : [];
+    return blocked ? entries : list.read();
   }
 
   function store(next: readonly Entry[]) {
     const latest = next.slice(-MOST);
     try {
-      if (latest.length === 0) storage.remove(NAME);
-      else storage.set(NAME, latest, now() + LISTS_REACH_BACK_MS);
+      list.write(latest);
     } catch {
       blocked = true;
     }

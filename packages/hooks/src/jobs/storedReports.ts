@@ -1,6 +1,7 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import { fieldsOf } from "../lib/fieldsOf.js";
 import type { Runtime } from "../session/runtime.js";
+import { storedList } from "../session/storedList.js";
 import { DAY_MS } from "../state/timed.js";
 
 /** Which job makes which of the app's reports, in the browser's storage: a report costs the app, and outlives the page. */
@@ -24,34 +25,25 @@ interface Entry {
   readonly at: number;
 }
 
-export function storedReports({
-  storage,
-  environment: { now },
-}: Pick<Runtime, "storage" | "environment">): StoredReports {
-  function stored(): readonly Entry[] {
-    const value = storage.get(NAME)?.value;
-    return Array.isArray(value)
-      ? value.filter(isEntry).filter(({ at }) => now() < at + LIFE_MS)
-      : [];
-  }
+export function storedReports(runtime: Pick<Runtime, "storage" | "environment">): StoredReports {
+  const list = storedList<Entry>(runtime, { name: NAME, isEntry, lifeMs: LIFE_MS });
 
   function store(entries: readonly Entry[]) {
     try {
-      if (entries.length === 0) storage.remove(NAME);
-      else storage.set(NAME, entries, now() + LIFE_MS);
+      list.write(entries);
     } catch {
       // Then this page alone knows.
     }
   }
 
   return {
-    jobOf: (name) => stored().find((entry) => entry.name === name)?.jobId,
+    jobOf: (name) => list.read().find((entry) => entry.name === name)?.jobId,
     add(name, jobId) {
-      const others = stored().filter((entry) => entry.name !== name);
-      store([...others, { name, jobId, at: now() }]);
+      const others = list.read().filter((entry) => entry.name !== name);
+      store([...others, { name, jobId, at: runtime.environment.now() }]);
     },
     remove(name, jobId) {
-      store(stored().filter((entry) => entry.name !== name || entry.jobId !== jobId));
+      store(list.read().filter((entry) => entry.name !== name || entry.jobId !== jobId));
     },
   };
 }

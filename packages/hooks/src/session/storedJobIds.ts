@@ -1,6 +1,7 @@
 import { isBasiqId, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import { fieldsOf } from "../lib/fieldsOf.js";
 import type { Runtime } from "./runtime.js";
+import { storedList } from "./storedList.js";
 
 /**
  * Ids of a person's jobs in the browser's storage, so that other tabs and later pages know them too. Each is stored
@@ -22,29 +23,24 @@ interface Entry {
 
 /** @param name The name in the storage. */
 export function storedJobIds(
-  { storage, environment: { now } }: Pick<Runtime, "storage" | "environment">,
+  runtime: Pick<Runtime, "storage" | "environment">,
   name: string,
 ): StoredJobIds {
+  const { now } = runtime.environment;
+  const list = storedList<Entry>(runtime, { name, isEntry, lifeMs: LISTS_REACH_BACK_MS });
   // If storage is blocked, this page still knows.
   const here = new Set<string>();
 
-  function stored(): readonly Entry[] {
-    const value = storage.get(name)?.value;
-    return Array.isArray(value)
-      ? value.filter(isEntry).filter(({ at }) => now() < at + LISTS_REACH_BACK_MS)
-      : [];
-  }
-
-  const has = (jobId: string) => here.has(jobId) || stored().some((entry) => entry.jobId === jobId);
+  const has = (jobId: string) =>
+    here.has(jobId) || list.read().some((entry) => entry.jobId === jobId);
 
   return {
     has,
     add(jobId) {
       if (has(jobId)) return false;
       here.add(jobId);
-      const at = now();
       try {
-        storage.set(name, [...stored(), { jobId, at }], at + LISTS_REACH_BACK_MS);
+        list.write([...list.read(), { jobId, at: now() }]);
       } catch {
         // Then this page alone knows.
       }

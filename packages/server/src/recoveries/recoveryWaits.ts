@@ -44,7 +44,7 @@ export interface RecoveryWaits {
   readonly open: () => Promise<readonly Wait[]>;
   /** Whether this one goes on, now. */
   readonly isOpen: (wait: Wait) => Promise<boolean>;
-  /** Ends this one, and none that the person has begun since. */
+  /** Ends this one, and none that the person has started since. */
   readonly end: (wait: Wait) => Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export function createRecoveryWaits(store: BasiqStore, now: () => number): Recov
     const headers = { "Retry-After": String(seconds) };
     const asks = await store.increment(`recovery-asks:${userId}:${day}`, DAY_MS);
     if (asks > ASKS_PER_DAY) throw new BasiqServerError("too-many-waits", { headers });
-    const all = await store.increment(`recoveries-begun:${day}`, DAY_MS);
+    const all = await store.increment(`recoveries-started:${day}`, DAY_MS);
     if (all > WAITS_PER_DAY) throw new BasiqServerError("waits-full", { headers });
   }
 

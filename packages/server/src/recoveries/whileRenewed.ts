@@ -3,7 +3,7 @@ import type { SetTimer } from "../lib/setTimer.js";
 import { CLAIM_MS } from "../store/claim.js";
 
 export interface Renewal {
-  /** Its result says nothing that matters here: work that has begun goes on. */
+  /** Its result says nothing that matters here: work that has started goes on. */
   readonly renew: () => Promise<unknown>;
   /** @throws when the server is closing. */
   readonly requireOpen: () => void;

@@ -57,7 +57,7 @@ function boundaryOf(type: string): string | undefined {
 async function readForm(bytes: Uint8Array<ArrayBuffer>, boundary: string): Promise<FormData> {
   if (!isSmallForm(bytes, { boundary, maxParts: PARTS.length }))
     throw new BasiqServerError("upload-not-valid");
-  // Written anew, so that it is parsed by the boundary that was checked, whatever else the page's header names.
+  // Written again, so that it is parsed by the boundary that was checked, whatever else the page's header names.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   try {
     return await new Response(bytes, { headers }).formData();

@@ -79,7 +79,7 @@ describe("connectors/:id/:method/recovery", () => {
     const { recovery, route, userId, errors } = many;
     const day = Math.floor(many.clock.now() / DAY_MS);
     for (let person = 0; person < 10_000; person++)
-      await memory.increment(`recoveries-begun:${day}`, DAY_MS);
+      await memory.increment(`recoveries-started:${day}`, DAY_MS);
     const refused = await route("POST", userId);
     expect([refused.status, await codesOf(refused)]).toEqual([503, ["service-unavailable"]]);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
