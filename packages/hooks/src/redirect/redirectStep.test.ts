@@ -37,7 +37,7 @@ const PREPARE: RedirectEffect = { type: "prepare" };
 
 /** The third click of a button that is on the page. */
 function at(phase: RedirectPhase, rest: Partial<RedirectProgress> = {}): RedirectProgress {
-  return { phase, options: OPTIONS, attempt: 3, mounted: true, ...rest };
+  return { phase, options: OPTIONS, attempt: 3, gone: false, ...rest };
 }
 
 function ended(
@@ -67,7 +67,7 @@ describe("redirectStep: a click", () => {
 
   it("starts even before the button is on the page, as in a layout effect", () => {
     const { state, effects } = redirectStep(NOT_CLICKED, { type: "clicked", options: OPTIONS });
-    expect(state).toEqual({ phase: PREPARING, options: OPTIONS, attempt: 1, mounted: false });
+    expect(state).toEqual({ phase: PREPARING, options: OPTIONS, attempt: 1, gone: false });
     expect(effects).toContainEqual({ type: "task", task: CHECK });
   });
 });
@@ -139,17 +139,22 @@ describe("redirectStep: a task that ended", () => {
   });
 
   it.each(RESULTS)("ends the redirect when the button has gone meanwhile: $type", (result) => {
-    expect(redirectStep(at(PREPARING, { mounted: false }), ended(result))).toEqual({
-      state: at(IDLE, { mounted: false, attempt: 4 }),
+    expect(redirectStep(at(PREPARING, { gone: true }), ended(result))).toEqual({
+      state: at(IDLE, { gone: true, attempt: 4 }),
       effects: [],
     });
+  });
+
+  it.each(RESULTS)("goes on before React has said that the button is there: $type", (result) => {
+    const early = { ...NOT_CLICKED, phase: PREPARING, options: OPTIONS, attempt: 3 };
+    expect(redirectStep(early, ended(result))).toEqual(redirectStep(at(PREPARING), ended(result)));
   });
 
   it.each(RESULTS)(
     "goes on synchronously, whether its button is on the page or not: $type",
     (result) => {
       const now = ended(result, { awaited: false });
-      expect(redirectStep(at(PREPARING, { mounted: false }), now).effects).toEqual(
+      expect(redirectStep(at(PREPARING, { gone: true }), now).effects).toEqual(
         redirectStep(at(PREPARING), now).effects,
       );
     },
@@ -195,7 +200,7 @@ describe("redirectStep: a button", () => {
     "that appears or disappears doesn't change a redirect that is $status",
     (phase) => {
       const away = redirectStep(at(phase), { type: "unmounted" });
-      expect(away).toEqual({ state: at(phase, { mounted: false }), effects: [] });
+      expect(away).toEqual({ state: at(phase, { gone: true }), effects: [] });
       expect(redirectStep(away.state, { type: "mounted" })).toEqual({
         state: at(phase),
         effects: [],
@@ -213,7 +218,7 @@ describe("redirectStep: a button", () => {
 describe("isLeaving: a page that should be gone soon", () => {
   it.each(PHASES)("has a button that is redirecting: $status", (phase) => {
     expect(isLeaving(at(phase))).toBe(phase === REDIRECTING);
-    expect(isLeaving(at(phase, { mounted: false }))).toBe(false);
+    expect(isLeaving(at(phase, { gone: true }))).toBe(false);
   });
 });
 

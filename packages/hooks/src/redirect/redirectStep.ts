@@ -20,8 +20,11 @@ export interface RedirectProgress {
   readonly options: RedirectOptions;
   /** Grows with each click and each reset, so that results of an earlier click can be ignored. */
   readonly attempt: number;
-  /** Whether the button is on the page. */
-  readonly mounted: boolean;
+  /**
+   * Whether the button was on the page and has left it. A button that isn't there yet hasn't: React says that it is
+   * there some time after the person sees it, and a click in between counts.
+   */
+  readonly gone: boolean;
 }
 
 interface Check {
@@ -90,7 +93,7 @@ export const NOT_CLICKED: RedirectProgress = {
   phase: IDLE,
   options: {},
   attempt: 0,
-  mounted: false,
+  gone: false,
 };
 
 /** What an event leads to; one that doesn't matter now changes nothing. */
@@ -110,10 +113,10 @@ export function redirectStep(state: RedirectProgress, event: RedirectEvent): Red
     case "task-ended":
       if (event.attempt !== attempt) return ignored;
       // A page that no longer has the button that was clicked doesn't redirect.
-      return event.awaited && !state.mounted ? reset(state) : goOn(state, event.result);
+      return event.awaited && state.gone ? reset(state) : goOn(state, event.result);
     case "mounted":
     case "unmounted":
-      return { state: { ...state, mounted: event.type === "mounted" }, effects: [] };
+      return { state: { ...state, gone: event.type === "unmounted" }, effects: [] };
     case "cancelled":
     case "restored":
     case "still-here":
@@ -124,8 +127,8 @@ export function redirectStep(state: RedirectProgress, event: RedirectEvent): Red
 }
 
 /** Whether the page should be gone soon: if it isn't, `still-here` is due. */
-export function isLeaving({ phase, mounted }: RedirectProgress): boolean {
-  return mounted && phase.status === "redirecting";
+export function isLeaving({ phase, gone }: RedirectProgress): boolean {
+  return !gone && phase.status === "redirecting";
 }
 
 function goOn(state: RedirectProgress, result: RedirectResult): RedirectStep {
