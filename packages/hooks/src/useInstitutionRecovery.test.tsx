@@ -52,6 +52,20 @@ async function wait(options: WorldOptions = {}) {
   return page;
 }
 
+/** The same page, once the bank was back, and is away again. */
+async function waitUntilNextOutage(options: WorldOptions = {}) {
+  const page = await wait(options);
+  page.setStatus("operational");
+  await page.advance(7 * MINUTE);
+  await page.until(({ status }) => status === "recovered");
+  page.setStatus("major-outage");
+  page.visible.set(false);
+  await page.advance(2 * MINUTE);
+  page.visible.set(true);
+  await page.until(({ status }) => status === "idle");
+  return page;
+}
+
 describe("useInstitutionRecovery", () => {
   it("offers to notify during an outage, and stores who asks, through a reload too", async () => {
     const page = await open(byMail());
@@ -111,28 +125,12 @@ describe("useInstitutionRecovery", () => {
   });
 
   it("forgets who was notified: in the next outage they are asked again", async () => {
-    const page = await wait(byMail());
-    page.setStatus("operational");
-    await page.advance(7 * MINUTE);
-    await page.until(({ status }) => status === "recovered");
-    page.setStatus("major-outage");
-    page.visible.set(false);
-    await page.advance(2 * MINUTE);
-    page.visible.set(true);
-    await page.until(({ status }) => status === "idle");
+    const page = await waitUntilNextOutage(byMail());
     expect(page.current()).toMatchObject({ notifiedBy: "app" });
   });
 
   it("asks again in the next outage where only the page knew who waited", async () => {
-    const page = await wait();
-    page.setStatus("operational");
-    await page.advance(7 * MINUTE);
-    await page.until(({ status }) => status === "recovered");
-    page.setStatus("major-outage");
-    page.visible.set(false);
-    await page.advance(2 * MINUTE);
-    page.visible.set(true);
-    await page.until(({ status }) => status === "idle");
+    const page = await waitUntilNextOutage();
     await page.notify();
     await page.until(({ status }) => status === "waiting");
     expect(page.current()).toMatchObject({ notifiedBy: "page", since: page.clock.now() });

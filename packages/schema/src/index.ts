@@ -116,6 +116,7 @@ export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent
 export { parseRecoveryWait, recoveryWaitSchema, type RecoveryWait } from "./recoveryWait.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
+export { isOfReport } from "./isOfReport.js";
 export { isUploaded } from "./isUploaded.js";
 export type { JobKind } from "./jobKind.js";
 export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";

@@ -1,6 +1,7 @@
 import type { Connection } from "./connection.js";
 import { cureOf } from "./cure.js";
 import { failureReason, isOfFile } from "./failureReason.js";
+import { isOfReport } from "./isOfReport.js";
 import type { Job } from "./job.js";
 import { jobFailure } from "./jobFailure.js";
 
@@ -130,10 +131,6 @@ function needsPerson({ status, steps }: Job): boolean {
   if (status !== "failed") return false;
   const { action } = cureOf(failureReason(jobFailure(steps)));
   return action === "update-credentials" || action === "open-bank";
-}
-
-function isOfReport({ steps }: Job): boolean {
-  return steps.some(({ title }) => title === "create-report");
 }
 
 /** Whether a job failed as only uploaded statements do. */

@@ -10,7 +10,8 @@ import { Button } from "../ui/Button.js";
 import { errorOf } from "../ui/errorOf.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { ConnectionMore, type ConnectionMoreProps } from "./ConnectionMore.js";
-import { bankOf, isStatement, saysBlocked } from "./connectionSentences.js";
+import { bankOf, saysBlocked } from "./connectionSentences.js";
+import { isStatement } from "./isStatement.js";
 import { updatesByItself } from "./smartCacheSentences.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { RefreshReason } from "./RefreshReason.js";
@@ -43,14 +44,6 @@ export function CardActions(props: CardActionsProps) {
     blockedBy !== "needs-support" &&
     next.type !== "never" &&
     !(blockedBy === "cause-not-cleared" && repairNext.type === "never");
-  const reason = (
-    <RefreshReason
-      id={reasonId}
-      canRefresh={canRefresh}
-      bank={bankOf(connection, copy)}
-      isJobShown={isJobShown}
-    />
-  );
   // The note says already why it can't be refreshed now.
   const isSaid = saysBlocked(failure, canRefresh);
   // A bank that isn't asked has nothing to refresh, and while a statement is read nobody needs another.
@@ -88,7 +81,16 @@ export function CardActions(props: CardActionsProps) {
           onStarted={onRefreshStarted}
         />
       }
-      reason={!isSaid && reason}
+      reason={
+        !isSaid && (
+          <RefreshReason
+            id={reasonId}
+            canRefresh={canRefresh}
+            bank={bankOf(connection, copy)}
+            isJobShown={isJobShown}
+          />
+        )
+      }
     />
   );
 }

@@ -12,7 +12,7 @@ import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import type { OutageRecovery } from "../ConnectorStatus/outageRecovery.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
-import { isStatement } from "./connectionSentences.js";
+import { isStatement } from "./isStatement.js";
 import { repairPurpose } from "./repairPurpose.js";
 import { RunningJob } from "./RunningJob.js";
 

@@ -10,6 +10,7 @@ import type {
   ConnectionCopy,
   ConnectionProblemCopy,
 } from "./connectionCardWords.js";
+import { isStatement } from "./isStatement.js";
 
 /** What the bank is called: its name, unless that isn't known, or not yet. */
 export function bankOf(
@@ -20,11 +21,6 @@ export function bankOf(
     { institutionName: institution?.name, isNameLoading: isInstitutionLoading },
     copy,
   );
-}
-
-/** Whether its data is from a statement that the person uploaded: no bank is asked, and nothing is refreshed. */
-export function isStatement({ method }: ConnectionState): boolean {
-  return method === "pdf" || method === "csv";
 }
 
 /**

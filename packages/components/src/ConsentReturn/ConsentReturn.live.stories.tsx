@@ -35,17 +35,17 @@ function RoundTrip({ world, connect }: RoundTripProps) {
   return isBack ? <ConsentReturn /> : <ConnectButton returnTo="/accounts" />;
 }
 
+const roundTrip = (connect: RoundTripProps["connect"]) => (
+  <InSandbox setUp={nothing}>{(world) => <RoundTrip world={world} connect={connect} />}</InSandbox>
+);
+
 const connected = (world: World) => world.startRefresh(world.addConnection().id);
 const refused = (world: World) => world.startConnection({ login: "nobody" });
 
 const meta = {
   title: "Live/ConsentReturn",
   component: ConsentReturn,
-  render: () => (
-    <InSandbox setUp={nothing}>
-      {(world) => <RoundTrip world={world} connect={connected} />}
-    </InSandbox>
-  ),
+  render: () => roundTrip(connected),
 } satisfies Meta<typeof ConsentReturn>;
 
 export default meta;
@@ -64,11 +64,7 @@ export const OutAndBack: StoryObj<typeof meta> = {
 
 /** Hooli refused the sign-in, and the way back to the secure page is where that is said. */
 export const Refused: StoryObj<typeof meta> = {
-  render: () => (
-    <InSandbox setUp={nothing}>
-      {(world) => <RoundTrip world={world} connect={refused} />}
-    </InSandbox>
-  ),
+  render: () => roundTrip(refused),
   async play({ canvas, globals }) {
     const { connect, job, action } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));

@@ -1,6 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { memo } from "react";
+import { isStatement } from "../ConnectionCard/isStatement.js";
 import { StageBadge } from "../ConnectorStatus/StageBadge.js";
 import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
 import { Badge } from "../ui/Badge.js";
@@ -20,7 +21,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
   const { name, logoUrl, status, stage, canConnect, connected, methods } = institution;
   const { picker } = useCopy(institutionPickerWords);
-  const isByFileAlone = methods.every(({ method }) => method === "pdf" || method === "csv");
+  const isByFileAlone = methods.every(isStatement);
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>

@@ -1,3 +1,4 @@
+import { isUploaded } from "../world/isUploaded.js";
 import type { Core } from "../world/core.js";
 import type { ConnectorMethod } from "../world/connector.js";
 import type { Institution } from "../banks/institution.js";
@@ -57,7 +58,7 @@ export function authorizationType(
 /** The kinds of data that a connector fetches. A file has no data about its owner. */
 export function connectorScopes(method: ConnectorMethod): string[] {
   const data = ["account.basic", "account.detail", "transaction.detail"];
-  if (method === "csv" || method === "pdf") return data;
+  if (isUploaded({ method })) return data;
   return [...data, "customer.person.basic", "customer.person.detail"];
 }
 
@@ -72,7 +73,7 @@ function signInForm({ id, shortName }: Institution) {
 
 /** Where averages are unknown, documents leave them out or write null. A file has no statistics at all. */
 function stats({ shapes }: Core, { durations, hasStats }: Institution, method: ConnectorMethod) {
-  const isFile = method === "csv" || method === "pdf";
+  const isFile = isUploaded({ method });
   if (shapes === "documented" && (isFile || !hasStats)) return {};
   if (isFile) return null;
   if (!hasStats) return { averageDurationMs: null };

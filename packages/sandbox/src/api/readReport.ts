@@ -1,7 +1,7 @@
+import { isUploaded } from "../world/isUploaded.js";
 import type { Core } from "../world/core.js";
 import { accountsOf } from "../data/accounts.js";
 import { liveUser } from "../world/records.js";
-import { isUpload } from "../reports/createReport.js";
 import { criteriaOf } from "../reports/criteria.js";
 import type { ReportFilter, ReportRecord } from "../world/reportRecord.js";
 import { findReportType, type ReportType } from "../reports/reportTypes.js";
@@ -132,7 +132,7 @@ function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFi
     if (!liveUser(core.records, userId)) throw notFound("User not found.");
   }
   const uploads = [...core.records.connections.values()].filter(
-    ({ userId, method }) => userIds.includes(userId) && isUpload(method),
+    (one) => userIds.includes(one.userId) && isUploaded(one),
   );
   if (uploads.some((one) => accountsOf(one).some(({ id }) => accountIds.includes(id))))
     throw refused(

@@ -1,3 +1,4 @@
+import { isUploaded } from "../world/isUploaded.js";
 import { OPEN_BANKING_REFRESHES_A_DAY } from "@basiq-kit/schema";
 import { connectionState } from "./connectionState.js";
 import type { Core } from "../world/core.js";
@@ -28,9 +29,8 @@ export function startRefresh(
 }
 
 /** An uploaded statement can't be refreshed. The message is Basiq's (basiq-api.md, "Connections"). */
-function requireNoUpload({ method }: ConnectionRecord): void {
-  if (method === "pdf" || method === "csv")
-    throw new RuleError("wrong-method", "connection type is not Web");
+function requireNoUpload(connection: ConnectionRecord): void {
+  if (isUploaded(connection)) throw new RuleError("wrong-method", "connection type is not Web");
 }
 
 function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {

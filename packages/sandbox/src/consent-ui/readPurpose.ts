@@ -1,3 +1,4 @@
+import { isUploaded } from "../world/isUploaded.js";
 import { activeConsentOf } from "../consents/consentState.js";
 import type { Core } from "../world/core.js";
 import { findInstitution } from "../banks/institutions.js";
@@ -14,7 +15,7 @@ export function readPurpose(core: Core, userId: string, query: URLSearchParams):
     if (!findInstitution(purpose.institutionId)) throw notThere("bank");
   if ("connectionId" in purpose && purpose.connectionId !== null) {
     const { method } = requireConnection(core, userId, purpose.connectionId);
-    if (method === "pdf" || method === "csv")
+    if (isUploaded({ method }))
       throw badLink(
         "This connection is an uploaded statement: it has no sign-in. Upload a newer statement instead.",
       );

@@ -1,3 +1,4 @@
+import { isUploaded } from "../world/isUploaded.js";
 import type { Core } from "../world/core.js";
 import { accountsOf } from "../data/accounts.js";
 import { retrieval } from "../data/retrieval.js";
@@ -60,14 +61,17 @@ function gather(
   return { sources, failure };
 }
 
-/** The data that was fetched for these users, without uploaded statements, which Basiq makes no reports of. */
+/**
+ * The data that was fetched for these users, without uploaded statements: a report's source "has to be web or open
+ * banking" (Basiq's OpenAPI).
+ */
 export function fetchedSources(
   { records, clock }: Core,
   userIds: readonly string[],
 ): ReportSource[] {
   const now = clock.now();
   return [...records.connections.values()]
-    .filter(({ userId, method }) => userIds.includes(userId) && !isUpload(method))
+    .filter((one) => userIds.includes(one.userId) && !isUploaded(one))
     .flatMap((connection) => {
       const { accountsAt, transactionsAt } = retrieval(records, connection, now);
       if (accountsAt === null) return [];
@@ -78,11 +82,6 @@ export function fetchedSources(
         transactionsAt,
       }));
     });
-}
-
-/** Whether a connection is an uploaded file: a report's source "has to be web or open banking" (Basiq's OpenAPI). */
-export function isUpload(method: string): boolean {
-  return method === "pdf" || method === "csv";
 }
 
 /** The only documented code that fits (Basiq's OpenAPI, JobsResult). */

@@ -1,3 +1,4 @@
+import { isUploaded } from "../world/isUploaded.js";
 import { connectionState } from "../connections/connectionState.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { Records } from "../world/records.js";
@@ -11,7 +12,5 @@ export function isUnreadStatement(
   connection: ConnectionRecord,
   now: number,
 ): boolean {
-  const { method } = connection;
-  const isStatement = method === "pdf" || method === "csv";
-  return isStatement && connectionState(records, connection, now).status === "pre-init";
+  return isUploaded(connection) && connectionState(records, connection, now).status === "pre-init";
 }

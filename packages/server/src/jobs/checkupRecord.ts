@@ -79,13 +79,13 @@ export function createCheckupRecord({ store, now }: CheckupRecordOptions): Check
         const time = await readTime(userId);
         if (isDone(time)) return "done-before";
         // From before the jobs are read, so that none fails between the two.
-        const begunAt = now() - CLOCKS_DIFFER_MS;
+        const startedAt = now() - CLOCKS_DIFFER_MS;
         const since = time ?? now() - FIRST_REACH_MS;
         // If this check fails, the next one must go back as far, also where this is a user's first.
         await writeTime(userId, since);
         await check({ since, requireClaim });
         await requireClaim();
-        await writeTime(userId, begunAt);
+        await writeTime(userId, startedAt);
         return "done";
       } catch (thrown) {
         if (thrown === lost) return "running";

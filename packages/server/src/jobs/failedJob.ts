@@ -1,6 +1,7 @@
 import {
   type FailedJob,
   failedJobFacts,
+  isOfReport,
   type Job,
   type JobKind,
   type MatchedJob,
@@ -27,7 +28,6 @@ export function describeFailedJob(job: Job, { userId, started, match }: KnownOfJ
   return { ...facts, userId, kind: kindOf(job, started) };
 }
 
-function kindOf({ reportId, steps }: Job, started: StartedJob | undefined): JobKind | undefined {
-  const isReport = reportId !== undefined || steps.some(({ title }) => title === "create-report");
-  return isReport ? "report" : started?.kind;
+function kindOf(job: Job, started: StartedJob | undefined): JobKind | undefined {
+  return job.reportId !== undefined || isOfReport(job) ? "report" : started?.kind;
 }

@@ -1,6 +1,7 @@
 import {
   type FailedJob,
   isBasiqId,
+  isOfReport,
   type Job,
   LISTS_REACH_BACK_MS,
   matchedJob,
@@ -118,7 +119,7 @@ export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
 }
 
 /** Whether a job says itself which connection and bank it is of, as many failed ones don't, or is of none. */
-function saysAll({ connectionId, institutionId, steps }: Job): boolean {
-  const isNamed = connectionId !== undefined && institutionId !== undefined;
-  return isNamed || steps.some(({ title }) => title === "create-report");
+function saysAll(job: Job): boolean {
+  const isNamed = job.connectionId !== undefined && job.institutionId !== undefined;
+  return isNamed || isOfReport(job);
 }

@@ -73,7 +73,7 @@ describe("connectors/:id/:method/recovery", () => {
     expect((await route("POST", userId)).status).toBe(200);
   });
 
-  it("refuses where too many people have begun to wait today, and says until when", async () => {
+  it("refuses where too many people have started to wait today, and says until when", async () => {
     const memory = createMemoryStore({ now: () => 0, maxEntries: 100 });
     const many = openRecoveries({}, { store: memory });
     const { recovery, route, userId, errors } = many;
