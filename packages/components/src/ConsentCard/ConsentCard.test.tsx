@@ -43,7 +43,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
     </>
   );
   const rendered = renderInWorld(world, ui);
-  await rendered.until(shares);
+  await rendered.until(() => screen.queryByRole("button", { name: "Stop sharing" }));
   const ask = async () => {
     await userEvent.click(button("Stop sharing"));
     // The number of connections arrives after the consent.

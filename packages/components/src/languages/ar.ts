@@ -284,6 +284,16 @@ export const ar: BasiqCopy = {
     },
     none: (app) =>
       `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقافه في أي وقت.`,
+    agreedOn: (day) => `تمت الموافقة في ${day}.`,
+    changed: (app) => `غيّرت ${isolated(app)} شروطها.`,
+    kinds: {
+      one: "نوع واحد من البيانات",
+      two: "نوعان من البيانات",
+      few: "# أنواع من البيانات",
+      many: "# نوعًا من البيانات",
+      other: "# نوع من البيانات",
+    },
+    nothing: "لا شيء",
     active: "سارية",
     endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,
     ended: "انتهت",
@@ -291,7 +301,6 @@ export const ar: BasiqCopy = {
     row: {
       why: "السبب",
       what: "ما تتم مشاركته",
-      since: "منذ",
       until: "حتى",
       ended: "انتهت",
       who: "الجهة المتلقية",

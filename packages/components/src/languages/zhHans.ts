@@ -225,6 +225,10 @@ export const zhHans: BasiqCopy = {
       revoked: (app) => `与${app}的共享已停止`,
     },
     none: (app) => `授权之后，您可以在这里看到${app}获得了什么，并随时停止。`,
+    agreedOn: (day) => `您于${day}同意。`,
+    changed: (app) => `${app}已更改条款。`,
+    kinds: { other: "# 类数据" },
+    nothing: "无",
     active: "有效",
     endsIn: (away) => `${away ?? "不到一天后"}结束`,
     ended: "已结束",
@@ -232,7 +236,6 @@ export const zhHans: BasiqCopy = {
     row: {
       why: "用途",
       what: "内容",
-      since: "开始",
       until: "截止",
       ended: "结束时间",
       who: "谁会获得",
