@@ -110,7 +110,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 1],
     ["Hooli", 2],
   ],
-  "mfa.sendAnswers": [[1], [2]],
   "mfa.rejectedAnswers": [
     ["Hooli", 1],
     ["Hooli", 2],
