@@ -32,8 +32,7 @@ export interface ConnectButtonWords extends BasicWords {
   readonly connect: ConnectCopy;
 }
 
-const yourConnections = (count: number) =>
-  count === 1 ? "your bank" : `all ${count} connections`;
+const yourConnections = (count: number) => (count === 1 ? "your bank" : `all ${count} connections`);
 
 const connect: ConnectCopy = {
   label: {

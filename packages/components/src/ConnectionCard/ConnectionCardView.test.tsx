@@ -180,7 +180,7 @@ describe("ConnectionCardView: a connection", () => {
     redraw({ endsIn: 5 * DAY + HOUR });
     expect(facts()).toHaveLength(1);
     const ends = `Sharing ends in 5 days, on ${dayWords("en-AU", NOW + 5 * DAY + HOUR)}.`;
-    expect(screen.getByText(/^Ends in/).textContent).toBe(ends);
+    expect(screen.getByText(/^Sharing ends in/).textContent).toBe(ends);
     redraw({ endsIn: HOUR });
     expect(screen.getByText(/^Sharing ends in less than a day, on /)).toBeVisible();
   });

@@ -82,9 +82,7 @@ describe("ConsentCard: the question before a consent ends", () => {
       if (document.activeElement !== document.body)
         visited.push(document.activeElement?.textContent ?? "");
     }
-    expect(new Set(visited)).toEqual(
-      new Set(["Stop sharing and disconnect", "Not now"]),
-    );
+    expect(new Set(visited)).toEqual(new Set(["Stop sharing and disconnect", "Not now"]));
     const tree = await accessibilityTree();
     expect(tree).toContain("dialog: Stop sharing with Ledgerbird?");
     expect(tree).not.toContain("button: Stop sharing");

@@ -123,7 +123,13 @@ describe("ConsentCardView: each state", () => {
       "Active",
       ["Review the new terms", "Stop sharing", "Manage"],
     ],
-    ["expired", { days: -2 }, "Sharing with Ledgerbird has ended", "Expired", ["Give consent again"]],
+    [
+      "expired",
+      { days: -2 },
+      "Sharing with Ledgerbird has ended",
+      "Expired",
+      ["Give consent again"],
+    ],
     [
       "revoked",
       { status: "revoked", revokedAgo: 2 },
@@ -197,8 +203,16 @@ describe("ConsentCardView: stopping", () => {
   const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
 
   it.each([
-    [3, "Basiq disconnects all 3 connections and deletes its copy of your data.", "Stop sharing and disconnect all 3"],
-    [1, "Basiq disconnects your bank and deletes its copy of your data.", "Stop sharing and disconnect"],
+    [
+      3,
+      "Basiq disconnects all 3 connections and deletes its copy of your data.",
+      "Stop sharing and disconnect all 3",
+    ],
+    [
+      1,
+      "Basiq disconnects your bank and deletes its copy of your data.",
+      "Stop sharing and disconnect",
+    ],
     [0, "Basiq deletes its copy of your data.", "Stop sharing"],
     [
       undefined,
@@ -226,7 +240,7 @@ describe("ConsentCardView: stopping", () => {
     draw({}, { onWithdraw: withdraw });
     await ask();
     expect(withdraw).not.toHaveBeenCalled();
-    await userEvent.click(dialog().getByRole("button", { name: /and end 3/ }));
+    await userEvent.click(dialog().getByRole("button", { name: /disconnect all 3/ }));
     expect(withdraw).toHaveBeenCalledExactlyOnceWith("consent-1");
   });
 

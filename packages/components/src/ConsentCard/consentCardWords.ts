@@ -58,7 +58,8 @@ const consent: ConsentCopy = {
     expired: (app) => `Sharing with ${app} has ended`,
     revoked: (app) => `Sharing with ${app} has stopped`,
   },
-  none: (app) => `When you give consent, you can see here what ${app} gets, and stop sharing at any time.`,
+  none: (app) =>
+    `When you give consent, you can see here what ${app} gets, and stop sharing at any time.`,
   active: "Active",
   endsIn: (away) => `Ends ${away ?? "in less than a day"}`,
   ended: "Expired",

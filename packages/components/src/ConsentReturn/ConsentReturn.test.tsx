@@ -62,7 +62,10 @@ describe("ConsentReturn: a person who comes back", () => {
     const words =
       "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
     expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "Continue" })).toHaveAttribute("data-variant", "primary");
+    expect(screen.getByRole("link", { name: "Continue" })).toHaveAttribute(
+      "data-variant",
+      "primary",
+    );
     expect(screen.queryByText(/^Stay for now/)).toBeNull();
     await advance(6 * 60_000);
     await until(heading("Hooli is connected"));
