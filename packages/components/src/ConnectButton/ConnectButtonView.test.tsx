@@ -31,6 +31,14 @@ describe("ConnectButtonView: the button’s words", () => {
 });
 
 describe("ConnectButtonView: the button", () => {
+  it("has the app’s class itself, in any state", () => {
+    const { rerender } = draw(idleRedirect, { className: "wide" });
+    expect(button()).toHaveClass("bk-button", "bk-connect__button", "wide");
+    rerender(<ConnectButtonView redirect={failedRedirect("network")} className="wide" />);
+    expect(button()).toHaveClass("wide");
+    expect(document.querySelectorAll(".wide")).toHaveLength(1);
+  });
+
   it("prepares when the pointer or the focus reaches it, and redirects when it is pressed", async () => {
     const [prepare, redirect] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({ status: "idle", redirect, prepare });

@@ -20,7 +20,7 @@ async function followJob(
 
 const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
 const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
-const barValue = () => screen.getByRole<HTMLProgressElement>("progressbar").value;
+const barValue = () => Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"));
 const announced = () => screen.getByRole("status").textContent;
 
 /** The visible text, second by second, without repetitions. */

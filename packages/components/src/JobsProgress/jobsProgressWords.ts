@@ -13,6 +13,8 @@ export interface JobsCopy {
   readonly failedTitle: Readonly<Record<JobKind, string>>;
   readonly done: Readonly<Record<JobKind, string>>;
   readonly failed: Readonly<Record<JobKind, string>>;
+  /** What the bar is of. */
+  readonly progress: OfCount;
   readonly countFinished: OfPart;
   readonly over: string;
   /** Stands for a bank whose name isn’t known. */
@@ -73,6 +75,7 @@ const jobs: JobsCopy = {
     upload: "Not read",
     report: "Not made",
   },
+  progress: (count) => `Progress of all ${count}`,
   countFinished: (part, count) => `${part} of ${count} finished`,
   over: "Finished",
   bank: (number) => `Bank ${number}`,

@@ -615,8 +615,15 @@ export const ar: BasiqCopy = {
       possible: () =>
         "لم تبدأ العملية بعد. قد يستغرق بدؤها ما يصل إلى 6 دقائق. يمكنك مغادرة هذه الصفحة.",
     },
-    progress: "التقدم",
+    progress: {
+      connect: (bank) => `تقدّم ${isolated(bank)}`,
+      refresh: (bank) => `تقدّم ${isolated(bank)}`,
+      update: (bank) => `تقدّم ${isolated(bank)}`,
+      upload: (bank) => `تقدّم كشف الحساب من ${isolated(bank)}`,
+      report: () => "تقدّم تقريرك",
+    },
     stepOf: (position, count) => `الخطوة ${position} من ${count}`,
+    stepAt: (position, count, step) => `الخطوة ${position} من ${count}، ${step}`,
     // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
@@ -632,8 +639,9 @@ export const ar: BasiqCopy = {
       delayed: "في انتظار البنك",
       done: "تمت",
       failed: "لم تنجح",
-      "not-reached": "لم يتم الوصول إليها",
+      "not-reached": "لن تتم",
     },
+    aside: (status) => `، ${status}`,
     uploadSteps: {
       "verify-credentials": {
         ahead: () => "فحص الملف",
@@ -732,6 +740,7 @@ export const ar: BasiqCopy = {
       upload: "لم تتم القراءة",
       report: "لم يتم الإعداد",
     },
+    progress: (count) => `تقدّم العمليات كلها (${count})`,
     countFinished: (part, count) => `انتهى ${part} من ${count}`,
     over: "انتهى",
     bank: (number) => `البنك ${number}`,
