@@ -46,7 +46,7 @@ describe("ConsentCardView: a consent", () => {
       "Why",
       "What",
       "Until",
-      "How to stop",
+      "How to stop sharing",
     ]);
     expect(screen.getByText(/^You agreed on 29\sDecember\s2025\.$/)).toBeVisible();
     expect(valueOf("Why")).toBe("Budgeting");
@@ -54,9 +54,9 @@ describe("ConsentCardView: a consent", () => {
     expect(valueOf("Who gets it")).toContain(
       "Ledgerbird Pty LtdAccredited: Example Data Pty Ltd, number ADRBNK000000",
     );
-    expect(valueOf("How to stop")).toBe(
+    expect(valueOf("How to stop sharing")).toBe(
       "Stop sharing here any time, or contact privacy@ledgerbird.example." +
-        "Your 3 connections end. Basiq deletes its copy." +
+        "Basiq disconnects all 3 connections and deletes its copy of your data." +
         "We delete our copy within 30 days.",
     );
     const link = screen.getByRole("link", { name: "How Ledgerbird Pty Ltd handles your data" });
@@ -128,12 +128,18 @@ describe("ConsentCardView: each state", () => {
       "Active",
       ["Review the new terms", "Stop sharing"],
     ],
-    ["expired", { days: -2 }, "Sharing with Ledgerbird has ended", "Ended", ["Give consent again"]],
+    [
+      "expired",
+      { days: -2 },
+      "Sharing with Ledgerbird has ended",
+      "Expired",
+      ["Give consent again"],
+    ],
     [
       "revoked",
       { status: "revoked", revokedAgo: 2 },
       "Sharing with Ledgerbird has stopped",
-      "Stopped",
+      "Sharing stopped",
       ["Give consent again"],
     ],
   ])("says its status and offers what can be done: %s %j", (...given) => {
@@ -158,12 +164,12 @@ describe("ConsentCardView: each state", () => {
   it("says what becomes of the data once it is over", () => {
     const { redraw } = draw({ days: -2 });
     expect(valueOf("What happens now")).toBe(
-      "Your connections have ended. Basiq deletes its copy.",
+      "Your banks are disconnected. Basiq deletes its copy of your data.",
     );
     expect(valueOf("Ended")).toBe("2 March 2026");
     redraw({ consent: consent({ status: "revoked", revokedAgo: 1 }) });
     expect(valueOf("What happens now")).toBe(
-      "Your connections have ended. Basiq deletes its copy.We delete our copy within 30 days.",
+      "Your banks are disconnected. Basiq deletes its copy of your data.We delete our copy within 30 days.",
     );
     expect(valueOf("Ended")).toBe("3 March 2026");
   });
@@ -207,19 +213,27 @@ describe("ConsentCardView: stopping", () => {
   const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
 
   it.each([
-    [3, "Your 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
-    [1, "Your connection ends. Basiq deletes its copy.", "Stop sharing and end 1 connection"],
-    [0, "Basiq deletes its copy.", "Stop sharing"],
+    [
+      3,
+      "Basiq disconnects all 3 connections and deletes its copy of your data.",
+      "Stop sharing and disconnect all 3",
+    ],
+    [
+      1,
+      "Basiq disconnects your bank and deletes its copy of your data.",
+      "Stop sharing and disconnect",
+    ],
+    [0, "Basiq deletes its copy of your data.", "Stop sharing"],
     [
       undefined,
-      "Your connections end. Basiq deletes its copy.",
-      "Stop sharing and end all connections",
+      "Basiq disconnects all your banks and deletes its copy of your data.",
+      "Stop sharing and disconnect all",
     ],
   ])("names what goes with it, and the button repeats it: %s", async (connections, lost, verb) => {
     draw({}, { connections });
     await ask();
     // What Basiq deletes and what the app does with its copy are two facts.
-    expect(dialog().getByText(/Basiq deletes its copy/).textContent).toBe(lost);
+    expect(dialog().getByText(/deletes its copy of your data/).textContent).toBe(lost);
     expect(dialog().getByText(TERMS.afterWithdrawal)).toBeVisible();
     expect(dialog().getByText(/or contact privacy@ledgerbird\.example/)).toBeVisible();
     expect(dialog().getByRole("button", { name: verb })).toBeVisible();
@@ -236,7 +250,7 @@ describe("ConsentCardView: stopping", () => {
     draw({}, { onWithdraw: withdraw });
     await ask();
     expect(withdraw).not.toHaveBeenCalled();
-    await userEvent.click(dialog().getByRole("button", { name: /and end 3/ }));
+    await userEvent.click(dialog().getByRole("button", { name: /disconnect all 3/ }));
     expect(withdraw).toHaveBeenCalledExactlyOnceWith("consent-1");
   });
 
@@ -244,7 +258,7 @@ describe("ConsentCardView: stopping", () => {
     const [withdraw, keep] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({}, { onWithdraw: withdraw, onKeep: keep });
     await ask();
-    await userEvent.click(dialog().getByRole("button", { name: "Keep sharing" }));
+    await userEvent.click(dialog().getByRole("button", { name: "Not now" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     expect([withdraw.mock.calls.length, keep.mock.calls.length]).toEqual([0, 1]);
   });
