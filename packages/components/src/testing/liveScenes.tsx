@@ -105,7 +105,8 @@ const scene = (
   given: string,
   setUp: LiveScene["setUp"],
   says: RegExp,
-): LiveScene => ({ component, given, setUp, says });
+  allowed = 0,
+): LiveScene => ({ component, given, setUp, says, allowed });
 
 /** Each component that reads from Basiq by itself, with what it meets there. */
 export const LIVE_SCENES: readonly LiveScene[] = [
@@ -154,6 +155,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "one of an unknown number",
     (world) => (withBanks(world, 1), (<ConsentHistory {...RECORD_TERMS} />)),
     /Active/,
+    0.05,
   ),
   scene(
     "ConsentNotice",
