@@ -9,7 +9,6 @@ export function StatusSpace() {
   return (
     <span className="bk-badge bk-status__space">
       <Icon icon={infoIcon} />
-      <span>&nbsp;</span>
       <span className="bk-hidden">{read.loading}</span>
     </span>
   );
