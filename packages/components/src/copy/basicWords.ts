@@ -13,6 +13,8 @@ export interface BasicWords extends ReferenceWords {
   /** Stands for a bank whose name may still come; in headings only a screen reader reads it out. */
   readonly theBank: string;
   readonly bankSays: OfBank;
+  /** The BCP 47 tag of the language that banks write in, by which a screen reader pronounces their words. */
+  readonly bankLanguage: string;
 }
 
 // Separate, because `ConnectButton` uses no other of these words.
@@ -26,4 +28,5 @@ export const basicWords: BasicWords = {
   yourBank: "your bank",
   theBank: "the bank",
   bankSays: (bank) => `${start(bank)} says:`,
+  bankLanguage: "en-AU",
 };

@@ -110,12 +110,18 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 1],
     ["Hooli", 2],
   ],
-  "mfa.sendAnswers": [[1], [2]],
   "mfa.rejectedAnswers": [
     ["Hooli", 1],
     ["Hooli", 2],
   ],
   "mfa.expired": [["code"], ["answer"], ["confirm"]],
+  "mfa.expiredNext": [
+    ["Hooli", "code"],
+    ["Hooli", "answer"],
+    ["Hooli", "confirm"],
+  ],
+  "mfa.answerAnyway": [["code"], ["answer"], ["confirm"]],
+  "mfa.maybeExpired": [["code"], ["answer"], ["confirm"]],
   "mfa.newCode": [["code"], ["answer"], ["confirm"]],
   "mfa.gettingCode": [["code"], ["answer"], ["confirm"]],
   "mfa.unconfirmed": [
@@ -129,6 +135,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 export function wordsOf(copy: BasiqCopy): Phrase[] {
   const banks = [["Hooli"], [copy.yourBank]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
+    // A tag, and no words.
+    if (path === "bankLanguage") return [];
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
       return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map((given) => ({
