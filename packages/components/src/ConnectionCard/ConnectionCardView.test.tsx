@@ -176,13 +176,13 @@ describe("ConnectionCardView: a connection", () => {
 
   it("says until when the bank shares, and warns of the end", () => {
     const redraw = draw(OPEN_BANKING);
-    expect(facts()[1]).toBe(`Lasts until ${dayWords("en-AU", NOW + 200 * DAY)}`);
+    expect(facts()[1]).toBe(`Sharing until ${dayWords("en-AU", NOW + 200 * DAY)}`);
     redraw({ endsIn: 5 * DAY + HOUR });
     expect(facts()).toHaveLength(1);
-    const ends = `Ends in 5 days, on ${dayWords("en-AU", NOW + 5 * DAY + HOUR)}.`;
-    expect(screen.getByText(/^Ends in/).textContent).toBe(ends);
+    const ends = `Sharing ends in 5 days, on ${dayWords("en-AU", NOW + 5 * DAY + HOUR)}.`;
+    expect(screen.getByText(/^Sharing ends in/).textContent).toBe(ends);
     redraw({ endsIn: HOUR });
-    expect(screen.getByText(/^Ends in less than a day, on /)).toBeVisible();
+    expect(screen.getByText(/^Sharing ends in less than a day, on /)).toBeVisible();
   });
 
   it.each([
@@ -196,12 +196,12 @@ describe("ConnectionCardView: a connection", () => {
 
 describe("ConnectionCardView: a badge", () => {
   it.each([
-    [{ status: "invalid" }, "Needs you"],
-    [{ jobs: failedWith("invalid-credentials") }, "Needs you"],
-    [{ ...OPEN_BANKING, endsIn: DAY }, "Ends soon"],
+    [{ status: "invalid" }, "Action needed"],
+    [{ jobs: failedWith("invalid-credentials") }, "Action needed"],
+    [{ ...OPEN_BANKING, endsIn: DAY }, "Sharing ends soon"],
     [{ status: "pending" }, "Being set up"],
     [{ status: "pre-init" }, "Not finished"],
-    [{ status: "deleted" }, "Ended"],
+    [{ status: "deleted" }, "Disconnected"],
     [{ status: "resting" }, "Not known"],
   ])("is shown where all isn't well: %o", (wire, words) => {
     draw(wire);
@@ -256,7 +256,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     draw({ status: "invalid", jobs: failedWith("multifactor-required") });
     expect(screen.getByText(enAU.failure["mfa-not-supported"].next("Hooli"))).toBeVisible();
     expect(screen.queryByRole("button", { name: "Refresh Hooli" })).toBeNull();
-    expect(screen.queryByText(/needs you first/)).toBeNull();
+    expect(screen.queryByText(/before you refresh it/)).toBeNull();
   });
 
   it.each([
@@ -308,7 +308,7 @@ describe("ConnectionCardView: what a connection needs", () => {
 
   it("before its approval ends is said beside what failed", () => {
     draw({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR, jobs: failedWith("job-timed-out") });
-    expect(screen.getByText(/^Ends in 5 days/)).toBeVisible();
+    expect(screen.getByText(/^Sharing ends in 5 days/)).toBeVisible();
     expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
     expect(screen.getByRole("button", { name: "Approve again" })).toBeVisible();
     expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);

@@ -133,17 +133,18 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 
 /** Every phrase of a dictionary. */
 export function wordsOf(copy: BasiqCopy): Phrase[] {
-  const banks = [["Hooli"], [copy.yourBank]];
+  const banks = [["Hooli"], ["your bank"]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
     // A tag, and no words.
     if (path === "bankLanguage") return [];
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
-      return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map((given) => ({
-        path,
-        words: String(Reflect.apply(value, {}, given)),
-        given,
-      }));
+      return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map(
+        (english) => {
+          const given = english.map((one) => (one === "your bank" ? copy.yourBank : one));
+          return { path, words: String(Reflect.apply(value, {}, given)), given };
+        },
+      );
     return Object.entries(value ?? {}).flatMap(([key, inner]) =>
       phrasesOf(inner, path === "" ? key : `${path}.${key}`),
     );
