@@ -110,7 +110,7 @@ describe("MfaPromptView: a field", () => {
   it("keeps its description while it has the focus, and has the time of now when it gets it", () => {
     const { redraw } = draw(mfa("code"), { secondsLeft: 112 });
     act(() => codeField().focus());
-    redraw(mfa("code"), { secondsLeft: 50 });
+    redraw(mfa("code"), { secondsLeft: 60 });
     expect(codeField()).toHaveAccessibleDescription(/About 2 minutes left$/);
     expect(screen.getByText("About 1 minute left", { selector: "p" })).toBeVisible();
     act(() => codeField().blur());

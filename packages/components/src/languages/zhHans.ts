@@ -127,7 +127,7 @@ export const zhHans: BasiqCopy = {
     expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",
     mismatchTitle: "我们无法把这次返回与您在这里开始的操作对应起来。",
     mismatch: "如果是别人发给您链接让您连接银行，请告诉我们和您的银行。",
-    continue: "提交",
+    continue: "继续",
     close: "关闭",
     closed: "已关闭",
   },
