@@ -145,4 +145,4 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
 
 /** Part of a sentence, or no sentence at all. */
 export const isPart = ({ path }: Phrase) =>
-  /^(locale|yourBank|theBank|job\.stepStatus\..*)$/.test(path);
+  /^(locale|yourBank|theBank|justNow|job\.stepStatus\..*)$/.test(path);
