@@ -29,7 +29,7 @@ describe.concurrent("refreshing a connection", () => {
     expect(await codeField.inputValue()).toBe("");
     expect(await axeFindings(page)).toEqual([]);
     await codeField.fill("12 34");
-    await page.getByRole("button", { name: "Send code" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(2);
   });
@@ -66,7 +66,7 @@ describe.concurrent("refreshing a connection", () => {
     expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(16);
     await field.fill("Basiq");
     await dialog.getByLabel(/ID of this institution/).fill("AU00002");
-    await dialog.getByRole("button", { name: "Send answers" }).click();
+    await dialog.getByRole("button", { name: "Continue" }).click();
     await dialog.waitFor({ state: "detached" });
     await sees("Whistler", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(1);

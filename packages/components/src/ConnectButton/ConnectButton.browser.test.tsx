@@ -165,7 +165,7 @@ describe("ConnectButton: the question before an update", () => {
     await userEvent.keyboard("{Enter}");
     await expect.element(question).toHaveFocus();
     expect(await accessibilityTree()).toContain(
-      "group: If the terms have changed, your 3 connections may be deleted. You can then connect again.",
+      "group: If the terms have changed, updating may disconnect all 3 connections. You can then connect again.",
     );
     await userEvent.tab();
     await expect.element(page.getByRole("button", { name: "Update consent" })).toHaveFocus();

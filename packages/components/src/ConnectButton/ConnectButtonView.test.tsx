@@ -169,16 +169,16 @@ describe("ConnectButtonView: an update", () => {
     draw(confirming(3, true), { action: "update" });
     expect(
       screen.getByText(
-        "The terms have changed. Updating deletes your 3 connections. You can then connect again.",
+        "The terms have changed. Updating disconnects all 3 connections. You can then connect again.",
       ),
     ).toBeVisible();
   });
 
   it.each([
-    [3, /your 3 connections may be deleted/],
-    [1, /your connection may be deleted/],
-    [undefined, /all your connections may be deleted/],
-    [0, /no connections now, so none can be lost/],
+    [3, /updating may disconnect all 3 connections/],
+    [1, /updating may disconnect your bank/],
+    [undefined, /updating may disconnect all your banks/],
+    [0, /No banks are connected now/],
   ])("says first what may be lost: %s", (connections, words) => {
     draw(confirming(connections), { action: "update" });
     const question = screen.getByRole("group", { name: words });
@@ -193,7 +193,7 @@ describe("ConnectButtonView: an update", () => {
   });
 
   it.each([
-    ["Cancel", () => userEvent.click(screen.getByRole("button", { name: "Cancel" }))],
+    ["Not now", () => userEvent.click(screen.getByRole("button", { name: "Not now" }))],
     ["Escape", () => userEvent.keyboard("{Escape}")],
   ])("can be cancelled, and gives the focus back: %s", async (_, leave) => {
     cancel.mockClear();

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { Badge } from "../ui/Badge.js";
 import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../ui/icons.js";
 import { HeldWords } from "../ui/HeldWords.js";
-import { Logo } from "../ui/Logo.js";
+import { BankMark } from "../ui/BankMark.js";
 import type { Tone } from "../ui/Note.js";
 import { bankOf } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -27,7 +27,7 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
     const words = copy.connection.title(bankOf(connection, copy));
     return (
       <div className="bk-connection__head">
-        <Logo url={institution?.logoUrl} hosts={logoHosts} />
+        <BankMark institution={institution} isLoading={isInstitutionLoading} hosts={logoHosts} />
         <div className="bk-connection__who">
           <div className="bk-connection__name">
             {/* Takes the focus when the focused element has been removed. */}

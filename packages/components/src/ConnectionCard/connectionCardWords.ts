@@ -31,7 +31,7 @@ export interface ConnectionCopy {
   readonly freshness: {
     readonly fresh: (moment: string) => string;
     readonly recent: (moment: string) => string;
-    readonly stale: (day: string) => string;
+    readonly stale: (moment: string) => string;
     /** A job brought some of the data, and didn't finish. */
     readonly partial: (moment: string) => string;
     readonly never: string;
@@ -90,7 +90,7 @@ export interface ConnectionCopy {
   /** The data is gone, and the connection isn't. */
   readonly purgedOnly: OfBank;
   readonly notDone: string;
-  readonly cancel: string;
+  readonly notNow: string;
   readonly listTitle: string;
   readonly none: string;
   readonly ended: (count: number) => string;
@@ -119,24 +119,24 @@ const connection: ConnectionCopy = {
     statement: "From a statement you uploaded",
   },
   status: {
-    expiring: "Ends soon",
-    invalid: "Needs you",
+    expiring: "Sharing ends soon",
+    invalid: "Action needed",
     pending: "Being set up",
     unfinished: "Not finished",
-    ended: "Ended",
+    ended: "Disconnected",
     unknown: "Not known",
   },
-  needsYou: "Needs you",
+  needsYou: "Action needed",
   freshness: {
-    fresh: (moment) => `Up to date, fetched ${moment}`,
-    recent: (moment) => `Fetched ${moment}`,
-    stale: (day) => `More than a day old, fetched ${day}`,
-    partial: (moment) => `Fetched in part ${moment}`,
-    never: "Nothing fetched yet",
-    background: (moment) => `Basiq last looked ${moment}`,
-    purged: (moment) => `Fetched data deleted ${moment}`,
+    fresh: (moment) => `Up to date, ${moment}`,
+    recent: (moment) => `Updated ${moment}`,
+    stale: (moment) => `Last updated ${moment}`,
+    partial: (moment) => `Partly updated ${moment}`,
+    never: "No data yet",
+    background: (moment) => `Last checked by Basiq ${moment}`,
+    purged: (moment) => `Data deleted ${moment}`,
     lastUsed: (moment) => `Last used ${moment}`,
-    unknown: "Last fetch not known",
+    unknown: "Last update not known",
   },
   smartCache: {
     never: "Updates by itself, usually daily",
@@ -144,15 +144,17 @@ const connection: ConnectionCopy = {
     sometimes: (bank) => `May not update by itself, because ${bank} may check that it’s you.`,
     phoneReady: "Have your phone ready.",
   },
-  lastsUntil: (day) => `Lasts until ${day}`,
+  lastsUntil: (day) => `Sharing until ${day}`,
   endsIn: (days, day) => {
-    if (days === 0) return `Ends in less than a day, on ${day}.`;
-    return days === 1 ? `Ends in 1 day, on ${day}.` : `Ends in ${days} days, on ${day}.`;
+    if (days === 0) return `Sharing ends in less than a day, on ${day}.`;
+    return days === 1
+      ? `Sharing ends in 1 day, on ${day}.`
+      : `Sharing ends in ${days} days, on ${day}.`;
   },
   problem: {
     expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
     "sign-in-again": {
-      what: (bank) => `${start(bank)} has stopped sharing new data.`,
+      what: (bank) => `We can’t get new data from ${bank}.`,
       next: (bank) => `Sign in again to see what ${bank} needs.`,
     },
     finish: {
@@ -161,7 +163,7 @@ const connection: ConnectionCopy = {
     },
     "give-consent": {
       what: (bank) => `Your consent to share data from ${bank} has ended.`,
-      next: () => "Give consent again to go on.",
+      next: () => "Give consent again to continue.",
     },
   },
   finish: "Finish connecting",
@@ -196,10 +198,10 @@ const connection: ConnectionCopy = {
   disconnected: (bank) => `${start(bank)} is disconnected`,
   purgedOnly: (bank) => `The data from ${bank} is deleted, but ${bank} is still connected.`,
   notDone: "That didn’t work. Try again.",
-  cancel: "Cancel",
+  notNow: "Not now",
   listTitle: "Your banks",
   none: "No banks connected",
-  ended: (count) => (count === 1 ? "1 ended connection" : `${count} ended connections`),
+  ended: (count) => `${count} disconnected earlier`,
 };
 
 export const connectionCardWords: ConnectionCardWords = {

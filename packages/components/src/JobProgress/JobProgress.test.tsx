@@ -98,7 +98,7 @@ describe("JobProgress: a job that is followed", () => {
   it("waits for the person while the bank does", async () => {
     const { until } = await followJob({}, { institutionId: BANK.withMfa });
     await until(() => seen("Checking it’s you"));
-    expect(rows()[1]).toBe("Checking it’s you, needs you");
+    expect(rows()[1]).toBe("Checking it’s you, needs your answer");
     expect(announced()).toBe("Hooli is waiting for you");
   });
 });

@@ -142,7 +142,7 @@ describe("JobProgressView: each step", () => {
       "needs-mfa",
       [
         "Signed in to Hooli, done",
-        "Checking it’s you, needs you",
+        "Checking it’s you, needs your answer",
         "Fetch accounts, not started",
         "Fetch transactions, not started",
       ],

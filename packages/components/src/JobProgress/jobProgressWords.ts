@@ -123,7 +123,7 @@ const job: JobCopy = {
   stepStatus: {
     pending: "not started",
     active: "in progress",
-    "needs-answer": "needs you",
+    "needs-answer": "needs your answer",
     delayed: "waiting for the bank",
     done: "done",
     failed: "failed",

@@ -106,7 +106,7 @@ describe("JobsProgressView: a row", () => {
     draw([askingJob, fetching], {
       renderChallenge: (jobId, bank) => <i>{`${bank} asks in ${jobId}`}</i>,
     });
-    expect(row("Hooli").getByText("Needs you")).toBeVisible();
+    expect(row("Hooli").getByText("Action needed")).toBeVisible();
     expect(row("Hooli").getByText("Hooli asks in a")).toBeVisible();
     expect(row("Pied Piper").queryByText(/asks in/)).toBeNull();
     expect(said()).toBe("Hooli is waiting for you");

@@ -80,9 +80,9 @@ const jobs: JobsCopy = {
   over: "Finished",
   bank: (number) => `Bank ${number}`,
   waiting: "Waiting to start",
-  needsYou: "Needs you",
+  needsYou: "Action needed",
   delayed: "Not available now",
-  lost: "Out of sight",
+  lost: "Can’t check progress",
   stay: "Stay for now. A bank may still ask you something.",
   leave: "You can leave this page. This goes on without you.",
 };

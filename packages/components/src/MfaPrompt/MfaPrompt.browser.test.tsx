@@ -46,7 +46,7 @@ async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProp
 }
 
 const refresh = page.getByRole("button", { name: "Refresh" });
-const dialog = page.getByRole("dialog", { name: "Pied Piper wants a code" });
+const dialog = page.getByRole("dialog", { name: "Pied Piper needs a code" });
 const field = page.getByLabelText("Code from Pied Piper");
 const answerNow = page.getByRole("button", { name: "Answer now" });
 
@@ -64,6 +64,12 @@ describe("MfaPrompt: a challenge in a dialog", () => {
     expect(dialog.element().matches(":modal")).toBe(true);
   });
 
+  it("says why it asks, and the field says what the bank says and how long there is", async () => {
+    await openDialog();
+    await expect.element(dialog).toHaveAccessibleDescription("To check that it’s you");
+    await expect.element(field).toHaveAccessibleDescription(/^Pied Piper says: .+left$/);
+  });
+
   it("keeps Tab inside", async () => {
     await openDialog();
     const visited = new Set<string>();
@@ -74,7 +80,7 @@ describe("MfaPrompt: a challenge in a dialog", () => {
       expect(dialog.element()).toContainElement(document.activeElement as HTMLElement);
       visited.add(document.activeElement?.textContent ?? "");
     }
-    expect([...visited]).toEqual(["Send code", "Not now", ""]);
+    expect([...visited]).toEqual(["Continue", "Not now", ""]);
   });
 
   it("leaves nothing of the page behind to reach", async () => {
@@ -85,7 +91,7 @@ describe("MfaPrompt: a challenge in a dialog", () => {
     const { left, top } = button.getBoundingClientRect();
     expect(document.elementFromPoint(left + 2, top + 2)).toBe(dialog.element());
     const tree = await accessibilityTree();
-    expect(tree).toContain("dialog: Pied Piper wants a code");
+    expect(tree).toContain("dialog: Pied Piper needs a code");
     expect(tree).not.toContain("button: Refresh");
     expect(tree).not.toContain("link: Elsewhere");
   });
@@ -118,16 +124,16 @@ describe("MfaPrompt: a challenge in a dialog that is put aside", () => {
   it.each([
     ["Escape", () => userEvent.keyboard("{Escape}")],
     ["Not now", () => userEvent.click(page.getByRole("button", { name: "Not now" }))],
-  ])("gives the focus back to where it was: %s", async (_, putAside) => {
+  ])("gives the focus to the button that brings it back: %s", async (_, putAside) => {
     await openDialog();
     await putAside();
     await expect.element(page.getByText(/^Pied Piper is still waiting/)).toBeVisible();
     expect(document.querySelector("dialog")).toBeNull();
-    await expect.element(refresh).toHaveFocus();
+    await expect.element(answerNow).toHaveFocus();
     expect(await accessibilityTree()).toContain("link: Elsewhere");
   });
 
-  it("gives the focus to the button that brings it back when nothing had it", async () => {
+  it("gives the focus to that button also when nothing had it before", async () => {
     await openApp();
     // As in Safari, where a click focuses no button.
     refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());

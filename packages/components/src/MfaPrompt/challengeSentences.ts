@@ -22,12 +22,12 @@ export function challengeWords(
   const kind = challengeKind(challenge);
   switch (kind) {
     case "code":
-      return { title: mfa.codeTitle(bank), why: mfa.codeWhy(bank), send: mfa.sendCode };
+      return { title: mfa.codeTitle(bank), why: mfa.codeWhy(bank), send: mfa.continue };
     case "answer":
       return {
         title: mfa.questionTitle(bank, count),
         why: mfa.questionWhy(bank),
-        send: mfa.sendAnswers(count),
+        send: mfa.continue,
       };
     case "confirm":
       return { title: mfa.confirmTitle(bank), why: mfa.confirmWhy(bank), send: mfa.confirm };
@@ -43,6 +43,17 @@ export function bankMessages({ description, inputs }: Challenge): string[] {
     (text): text is string => text !== undefined && text.trim().split(/\s+/).length > 3,
   );
   return [...new Set(messages)];
+}
+
+/** What is said in the place of who asks and why, once the time has run out. */
+export function ranOutWords(
+  kind: ChallengeInput["kind"],
+  noMoreCodes: boolean,
+  { copy: { mfa }, bank }: ChallengeWordsOptions,
+) {
+  return noMoreCodes
+    ? { title: mfa.noMoreCodes, why: mfa.noMoreCodesNext(bank) }
+    : { title: mfa.expired(kind), why: mfa.expiredNext(bank, kind) };
 }
 
 /** The time left as words that don't change each second; an estimate, because Basiq decides. */
@@ -91,8 +102,6 @@ export function challengeAnnouncement(
 
 /**
  * Why the last answer didn't count, said at the field; `undefined` when nothing is wrong.
- *
- * @param next What can be done, from `useNextTry`.
  */
 export function rejection(
   mfa: UseMfaChallengeResult,

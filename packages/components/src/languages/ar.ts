@@ -73,7 +73,10 @@ export const ar: BasiqCopy = {
   locale: LOCALE,
   yourBank: "بنكك",
   theBank: "البنك",
+  justNow: "الآن",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
+  // Australian banks write in English to everybody.
+  bankLanguage: "en-AU",
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
@@ -90,10 +93,10 @@ export const ar: BasiqCopy = {
   },
   blocked: {
     "job-running": () => "هناك تحديث جارٍ بالفعل.",
-    ended: (bank) => `انتهى الربط مع ${isolated(bank)}. للحصول على بيانات جديدة، تلزم إعادة الربط.`,
+    ended: (bank) => `أُلغي الربط مع ${isolated(bank)}. للحصول على بيانات جديدة، تلزم إعادة الربط.`,
     "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
     "uploaded-statement": () => "هذه البيانات من كشف حساب مرفوع. لتحديثها يلزم رفع كشف أحدث.",
-    "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
+    "cause-not-cleared": (bank) => `تلزم معالجة مشكلة الربط مع ${isolated(bank)} قبل التحديث.`,
     "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
     "major-outage": (bank) =>
       `خدمة ${isolated(bank)} متوقفة. يعود التحديث متاحًا عندما تعمل من جديد.`,
@@ -137,12 +140,12 @@ export const ar: BasiqCopy = {
       const lost =
         count === undefined ? "جميع عمليات الربط" : `كل ما لديك، أي ${connections(count)}`;
       return termsChanged
-        ? `تغيّرت الشروط. التحديث يحذف ${lost}. يمكن إعادة الربط بعد ذلك.`
-        : `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
+        ? `تغيّرت الشروط. يلغي التحديث ${lost}. يمكن إعادة الربط بعد ذلك.`
+        : `إذا تغيّرت الشروط، فقد يلغي التحديث ${lost}. يمكن إعادة الربط بعد ذلك.`;
     },
     changesUnknown: "يتعذر عرض ما تغيّر هنا. يلزم الاطلاع على ما هو مطلوب قبل الموافقة.",
     updateConfirm: "تحديث الموافقة",
-    cancel: "إلغاء",
+    notNow: "ليس الآن",
     noActiveConsent: "ليست لديك موافقة سارية. يمكن منحها من جديد بربط بنكك.",
     storageBlocked:
       "متصفحك يمنع حفظ بيانات هذا الموقع، لذا توقفنا. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
@@ -159,12 +162,12 @@ export const ar: BasiqCopy = {
     checking: "جارٍ استقبالك من جديد",
     welcome: "أهلاً بعودتك",
     returned: {
-      first: "إليك حالة الربط.",
-      connect: "إليك حالة ربط بنكك.",
-      extend: "عدت من صفحة تمديد الموافقة. إليك حالة الربط مع بنوكك.",
-      reauthorise: "عدت من صفحة تجديد الربط. إليك حالة التجديد.",
-      update: "عدت من صفحة تحديث الموافقة. إليك حالة الربط مع بنوكك.",
-      manage: "عدت من صفحة إدارة المشاركة. إليك حالة الربط مع بنوكك.",
+      first: "إليك آخر المستجدات بشأن الربط.",
+      connect: "إليك آخر المستجدات بشأن ربط بنكك.",
+      extend: "عدت من صفحة تمديد الموافقة. إليك آخر المستجدات.",
+      reauthorise: "عدت من صفحة تجديد الربط. إليك آخر المستجدات.",
+      update: "عدت من صفحة تحديث الموافقة. إليك آخر المستجدات.",
+      manage: "عدت من صفحة إدارة المشاركة. إليك آخر المستجدات.",
     },
     changes: {
       until: (day) => `تسري موافقتك حتى ${day}.`,
@@ -175,7 +178,7 @@ export const ar: BasiqCopy = {
       absent: "ليست لديك موافقة الآن. لا تتم مشاركة أي بيانات جديدة.",
       permissions: "تغيّر ما تتم مشاركته.",
       added: (count) => `تمت إضافة ${connections(count)}.`,
-      endedConnections: (count) => `تم إنهاء ${connections(count)}.`,
+      endedConnections: (count) => `تم إلغاء ${connections(count)}.`,
       renewed: (count) => `تم تجديد ${connections(count)}.`,
       stopped: (count) => `لم يعد يعمل الربط: ${connections(count)}.`,
       nothing: "لم يتغيّر شيء.",
@@ -186,7 +189,7 @@ export const ar: BasiqCopy = {
     expired: "حفاظًا على أمان حساباتك، أنهينا العملية هنا. يمكن البدء من جديد في أي وقت.",
     mismatchTitle: "لم نتمكن من ربط هذه العودة بشيء بدأ من هنا.",
     mismatch: "إذا أرسل إليك شخص ما رابطًا لربط بنكك، فمن المهم إبلاغنا وإبلاغ بنكك.",
-    goOn: "متابعة",
+    continue: "متابعة",
     close: "إغلاق",
     closed: "تم الإغلاق",
   },
@@ -198,24 +201,24 @@ export const ar: BasiqCopy = {
       openbanking: `من خلال الخدمات المصرفية المفتوحة، بموجب ${CDR}`,
     },
     status: {
-      expiring: "ينتهي قريبًا",
+      expiring: "تنتهي المشاركة قريبًا",
       invalid: "بحاجة إليك",
       pending: "قيد الإعداد",
       unfinished: "غير مكتمل",
-      ended: "انتهى",
+      ended: "أُلغي الربط",
       unknown: "غير معروف",
     },
     needsYou: "بحاجة إليك",
     freshness: {
-      fresh: (moment) => `محدّث، جُلبت البيانات ${moment}`,
-      recent: (moment) => `جُلبت البيانات ${moment}`,
-      stale: (day) => `أقدم من يوم، جُلبت البيانات ${day}`,
-      partial: (moment) => `جُلب جزء من البيانات ${moment}`,
-      never: "لم تُجلب أي بيانات بعد",
-      background: (moment) => `آخر اطلاع من ${BASIQ}: ${moment}`,
-      purged: (moment) => `حُذفت البيانات المجلوبة ${moment}`,
+      fresh: (moment) => `محدّث، ${moment}`,
+      recent: (moment) => `آخر تحديث: ${moment}`,
+      stale: (moment) => `آخر تحديث: ${moment}`,
+      partial: (moment) => `تحديث جزئي: ${moment}`,
+      never: "لا توجد بيانات بعد",
+      background: (moment) => `آخر تحقق من ${BASIQ}: ${moment}`,
+      purged: (moment) => `حُذفت البيانات: ${moment}`,
       lastUsed: (moment) => `آخر استخدام: ${moment}`,
-      unknown: "وقت آخر جلب للبيانات غير معروف",
+      unknown: "وقت آخر تحديث غير معروف",
     },
     smartCache: {
       never: "يُحدَّث تلقائيًا، يوميًا في العادة",
@@ -223,15 +226,15 @@ export const ar: BasiqCopy = {
       sometimes: (bank) => `قد لا يُحدَّث تلقائيًا، لأن ${isolated(bank)} قد يتحقق من هويتك.`,
       phoneReady: "يُستحسن تجهيز هاتفك.",
     },
-    lastsUntil: (day) => `يستمر حتى ${day}`,
+    lastsUntil: (day) => `المشاركة حتى ${day}`,
     endsIn: (count, day) =>
-      count === 0 ? `ينتهي ${LESS_THAN_A_DAY}، في ${day}.` : `ينتهي خلال ${days(count)}، في ${day}.`,
+      `تنتهي المشاركة ${count === 0 ? LESS_THAN_A_DAY : `خلال ${days(count)}`}، في ${day}.`,
     problem: {
       expiring: {
         next: (bank) => `للاستمرار، تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}.`,
       },
       "sign-in-again": {
-        what: (bank) => `توقف ${isolated(bank)} عن مشاركة بيانات جديدة.`,
+        what: (bank) => `يتعذر الحصول على بيانات جديدة من ${isolated(bank)}.`,
         next: (bank) => `يلزم تسجيل الدخول من جديد لمعرفة ما يطلبه ${isolated(bank)}.`,
       },
       finish: {
@@ -278,10 +281,10 @@ export const ar: BasiqCopy = {
     purgedOnly: (bank) =>
       `تم حذف البيانات من ${isolated(bank)}، لكن ${isolated(bank)} لا يزال مرتبطًا.`,
     notDone: `لم ينجح ذلك. ${RETRY}`,
-    cancel: "إلغاء",
+    notNow: "ليس الآن",
     listTitle: "بنوكك",
     none: "لا توجد بنوك مرتبطة",
-    ended: (count) => `انتهت: ${connections(count)}`,
+    ended: (count) => `أُلغي سابقًا: ${connections(count)}`,
   },
   consent: {
     title: {
@@ -291,11 +294,11 @@ export const ar: BasiqCopy = {
       revoked: (app) => `توقفت المشاركة مع ${isolated(app)}`,
     },
     none: (app) =>
-      `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقافه في أي وقت.`,
+      `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقاف المشاركة في أي وقت.`,
     active: "سارية",
     endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,
-    ended: "انتهت",
-    stopped: "متوقفة",
+    ended: "انتهت مدتها",
+    stopped: "توقفت المشاركة",
     row: {
       why: "السبب",
       what: "ما تتم مشاركته",
@@ -303,11 +306,11 @@ export const ar: BasiqCopy = {
       until: "حتى",
       ended: "انتهت",
       who: "الجهة المتلقية",
-      stop: "كيفية الإيقاف",
+      stop: "كيفية إيقاف المشاركة",
       now: "ما يحدث الآن",
     },
     until: (day, away) => `${day}، ${away ?? LESS_THAN_A_DAY}`,
-    untilStopped: "حتى يتم إيقافها",
+    untilStopped: "حتى إيقاف المشاركة",
     accredited: (party, number) => `الجهة المعتمدة: ${isolated(party)}، رقم ${isolated(number)}`,
     policy: (entity) => `كيف تتعامل ${isolated(entity)} مع بياناتك`,
     scope: {
@@ -323,17 +326,17 @@ export const ar: BasiqCopy = {
     declined: (names) => `لا تتم مشاركة: ${names}`,
     howToStop: (contact) =>
       `يمكن إيقاف المشاركة هنا في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
-    consequence: (count) => `${connectionsEnd(count)}تحذف ${BASIQ} نسختها.`,
-    afterEnd: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
+    consequence: (count) => `${disconnects(count)}تحذف ${BASIQ} نسختها من بياناتك.`,
+    afterEnd: `أُلغي الربط مع بنوكك. تحذف ${BASIQ} نسختها من بياناتك.`,
     stop: "إيقاف المشاركة",
     stopTitle: (app) => `إيقاف المشاركة مع ${isolated(app)}؟`,
     stopNow(count) {
       if (count === 0) return "إيقاف المشاركة";
       const ended = count === undefined ? "جميع عمليات الربط" : connections(count);
-      return `إيقاف المشاركة وإنهاء ${ended}`;
+      return `إيقاف المشاركة وإلغاء ${ended}`;
     },
-    stopping: "جارٍ الإيقاف",
-    keep: "مواصلة المشاركة",
+    stopping: "جارٍ إيقاف المشاركة",
+    notNow: "ليس الآن",
     notStopped: {
       now: `لم نتمكن من التأكد من توقف المشاركة. ${RETRY}`,
       later: (when) => `لم نتمكن من التأكد من توقف المشاركة. ${retryFrom(when)}`,
@@ -346,9 +349,10 @@ export const ar: BasiqCopy = {
     title: (app) => `موافقاتك لـ ${isolated(app)}`,
     none: (app) => `بعد منح الموافقة لـ ${isolated(app)}، تظهر هنا، وتبقى هنا بعد انتهائها.`,
     given: (day) => (day === undefined ? "يوم الموافقة غير معروف" : `مُنحت في ${day}`),
-    activeUntil: (day) => (day === undefined ? "سارية حتى يتم إيقافها" : `سارية حتى ${day}`),
+    activeUntil: (day) => (day === undefined ? "سارية حتى إيقاف المشاركة" : `سارية حتى ${day}`),
     ended: {
-      withdrawn: (day) => (day === undefined ? "أوقفت، واليوم غير معروف" : `أوقفت في ${day}`),
+      withdrawn: (day) =>
+        day === undefined ? "توقفت المشاركة، واليوم غير معروف" : `توقفت المشاركة في ${day}`,
       replaced: (day) =>
         day === undefined
           ? "انتهت في وقت منح موافقة أحدث تقريبًا"
@@ -369,7 +373,7 @@ export const ar: BasiqCopy = {
       banks: "البنوك والحسابات",
       howOften: "عدد المرات",
       redundant: "البيانات التي لم تعد لازمة",
-      loss: "عند الإيقاف",
+      loss: "عند إيقاف المشاركة",
       records: "السجلات",
       complaints: "الشكاوى",
       reference: "الرقم المرجعي",
@@ -423,12 +427,12 @@ export const ar: BasiqCopy = {
   },
   consentDue: {
     expiring: (day, away) => `تنتهي موافقتك ${away ?? LESS_THAN_A_DAY}، في ${day}.`,
-    expiringNext: (app) => `عندها ينتهي الربط مع بنوكك، ولا تصل بيانات جديدة إلى ${isolated(app)}.`,
+    expiringNext: (app) => `عندها يُلغى الربط مع بنوكك، ولا تصل بيانات جديدة إلى ${isolated(app)}.`,
     expired: "انتهت موافقتك.",
-    revoked: "تم سحب موافقتك.",
+    revoked: "توقفت المشاركة.",
     overNext: (app) => `لا تصل بيانات جديدة من بنوكك إلى ${isolated(app)}.`,
     changed: (app) => `تغيّرت شروط ${isolated(app)} منذ موافقتك.`,
-    changedNext: "الموافقة تنهي ما لديك من عمليات ربط، ويمكن إعادة الربط بعد ذلك.",
+    changedNext: "عند الموافقة، يُلغى الربط مع بنوكك، ويمكن إعادة الربط بعد ذلك.",
     extend: "تمديد",
     review: "الاطلاع على الشروط الجديدة",
     give: "منح الموافقة",
@@ -776,7 +780,7 @@ export const ar: BasiqCopy = {
     waiting: "في انتظار البدء",
     needsYou: "بحاجة إليك",
     delayed: "غير متاح الآن",
-    lost: "تتعذر المتابعة الآن",
+    lost: "تتعذر متابعة التقدم",
     stay: "يُستحسن البقاء هنا الآن. فقد يطلب منك أحد البنوك شيئًا.",
     leave: "يمكنك مغادرة هذه الصفحة. تستمر العملية من تلقاء نفسها.",
   },
@@ -791,12 +795,12 @@ export const ar: BasiqCopy = {
         other: "# سؤال",
       })}`,
     confirmTitle: (bank) => `الموافقة على الطلب في تطبيق ${isolated(bank)}`,
-    codeWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    questionWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    confirmWhy: () => "يلزم فتح التطبيق على هاتفك والموافقة على الطلب، ثم العودة إلى هنا.",
+    codeWhy: () => "للتأكد من أنك صاحب الحساب",
+    questionWhy: () => "للتأكد من أنك صاحب الحساب",
+    confirmWhy: () => "للتأكد من أنك صاحب الحساب، ثم العودة إلى هنا",
     codeLabel: (bank) => `الرمز من ${isolated(bank)}`,
-    sendCode: "إرسال الرمز",
-    sendAnswers: (count) => (count === 1 ? "إرسال الإجابة" : "إرسال الإجابات"),
+    code: "الرمز",
+    continue: "تأكيد",
     confirm: "تمت الموافقة",
     notNow: "ليس الآن",
     answerNow: "الإجابة الآن",
@@ -805,18 +809,34 @@ export const ar: BasiqCopy = {
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
     checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
-    accepted: "تم القبول. جارٍ المتابعة.",
+    accepted: "تم القبول",
     emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,
     emptyAnswer: "تلزم الإجابة عن هذا السؤال.",
     rejectedCode: (bank) => `لم يقبل ${isolated(bank)} هذا الرمز. يمكن التحقق منه وإدخاله من جديد.`,
     rejectedAnswers: (bank, count) =>
       count === 1
         ? `لم يقبل ${isolated(bank)} هذه الإجابة. يمكن التحقق منها وإدخالها من جديد.`
-        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
+        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق من كل منها وإدخالها من جديد.`,
+    checkAnswer: "يلزم التحقق من هذه الإجابة",
     rejectedConfirm: (bank) =>
       `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
     notSent: `لم نتمكن من الإرسال. ${RETRY}`,
-    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
+    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز" : "انتهى وقت الإجابة"),
+    expiredNext: (bank, kind) =>
+      kind === "code"
+        ? `يمكن أن يرسل ${isolated(bank)} رمزًا آخر`
+        : `يمكن أن يسأل ${isolated(bank)} من جديد`,
+    answerAnyway: (kind) =>
+      kind === "code"
+        ? "إدخال الرمز الذي وصلك"
+        : kind === "answer"
+          ? "الإجابة على أي حال"
+          : "العودة إلى الطلب",
+    maybeExpired: (kind) =>
+      kind === "code" ? "ربما انتهت صلاحية هذا الرمز." : "ربما انتهى وقت الإجابة.",
+    noMoreCodes: "لا مزيد من الرموز الآن",
+    noMoreCodesNext: (bank) =>
+      `لتجنب قفل حسابك لدى ${isolated(bank)}، يلزم الانتظار 10 دقائق ثم التحديث من جديد.`,
     newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
     gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
     unconfirmedLooking: (bank) => `انقطع الاتصال. جارٍ التحقق من وصول إجابتك إلى ${isolated(bank)}.`,
@@ -952,8 +972,10 @@ export const ar: BasiqCopy = {
   },
 };
 
-function connectionsEnd(count: number | undefined) {
-  if (count === undefined) return "تنتهي جميع عمليات الربط. ";
+function disconnects(count: number | undefined) {
+  if (count === undefined) return `تلغي ${BASIQ} الربط مع جميع بنوكك و`;
   if (count === 0) return "";
-  return count === 1 ? "ينتهي الربط مع بنكك. " : `تنتهي جميع عمليات الربط، وعددها ${count}. `;
+  return count === 1
+    ? `تلغي ${BASIQ} الربط مع بنكك و`
+    : `تلغي ${BASIQ} جميع عمليات الربط، وعددها ${count}، و`;
 }

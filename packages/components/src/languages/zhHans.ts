@@ -18,7 +18,10 @@ export const zhHans: BasiqCopy = {
   locale: "zh-Hans-AU",
   yourBank: "您的银行",
   theBank: "该银行",
+  justNow: "刚刚",
   bankSays: (bank) => `${bank}的消息：`,
+  // Australian banks write in English to everybody.
+  bankLanguage: "en-AU",
   reference: (id) => `客服参考编号：${id}`,
   action: {
     updateCredentials: "更新登录信息",
@@ -35,10 +38,10 @@ export const zhHans: BasiqCopy = {
   },
   blocked: {
     "job-running": () => "已有一次刷新正在进行。",
-    ended: (bank) => `与${bank}的连接已结束。重新连接即可获取新数据。`,
+    ended: (bank) => `${bank}已断开。重新连接即可获取新数据。`,
     "not-active": (bank) => `${bank}还不能刷新。`,
     "uploaded-statement": () => "这来自您上传的对账单。上传更新的对账单即可更新。",
-    "cause-not-cleared": (bank) => `您与${bank}的连接需要您先处理。`,
+    "cause-not-cleared": (bank) => `刷新之前，请先处理${bank}连接的问题。`,
     "needs-support": (bank) => `${bank}无法刷新。请联系客服。`,
     "major-outage": (bank) => `${bank}服务中断。恢复后可以刷新。`,
     "daily-limit": (bank, when) => `${bank}今天不再允许刷新。${when}后可再次刷新。`,
@@ -73,15 +76,15 @@ export const zhHans: BasiqCopy = {
     preparing: "正在准备",
     leaving: "正在打开安全页面",
     updateWarning(connections, termsChanged) {
-      if (connections === 0) return "您目前没有任何连接，所以不会丢失什么。";
+      if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
       return termsChanged
-        ? `条款已有变动。更新会删除${lost}。之后您可以重新连接。`
-        : `如果条款有变动，${lost}可能会被删除。之后您可以重新连接。`;
+        ? `条款已有变动。更新会断开${lost}。之后您可以重新连接。`
+        : `如果条款有变动，更新可能会断开${lost}。之后您可以重新连接。`;
     },
     changesUnknown: "我们无法在这里显示有什么不同。同意之前，请阅读所请求的内容。",
     updateConfirm: "更新授权",
-    cancel: "取消",
+    notNow: "暂不",
     noActiveConsent: "您目前没有有效的授权。连接您的银行即可重新授权。",
     storageBlocked:
       "您的浏览器阻止了本网站保存数据，所以我们停了下来。请允许Cookie和网站数据，然后重试。",
@@ -98,12 +101,12 @@ export const zhHans: BasiqCopy = {
     checking: "正在接您回来",
     welcome: "欢迎回来",
     returned: {
-      first: "这是您的连接进展。",
-      connect: "这是连接您的银行的进展。",
-      extend: "您刚才去延长了授权。这是您的连接进展。",
-      reauthorise: "您刚才去续订了连接。这是目前的进展。",
-      update: "您刚才去更新了授权。这是您的连接进展。",
-      manage: "您刚才去管理了共享的内容。这是您的连接进展。",
+      first: "以下是您的银行连接进度。",
+      connect: "以下是您的银行连接进度。",
+      extend: "您刚从授权延长页面返回。以下是最新情况。",
+      reauthorise: "您刚从重新授权页面返回。以下是最新情况。",
+      update: "您刚从授权更新页面返回。以下是最新情况。",
+      manage: "您刚从共享管理页面返回。以下是最新情况。",
     },
     changes: {
       until: (day) => `您的授权有效期至${day}。`,
@@ -114,7 +117,7 @@ export const zhHans: BasiqCopy = {
       absent: "您目前没有授权，不会共享新数据。",
       permissions: "您共享的内容已更改。",
       added: (count) => `已新增 ${count} 个连接。`,
-      endedConnections: (count) => `${count} 个连接已结束。`,
+      endedConnections: (count) => `已断开${count}个连接。`,
       renewed: (count) => `${count} 个连接已续订。`,
       stopped: (count) => `${count} 个连接已无法使用。`,
       nothing: "没有任何变化。",
@@ -125,7 +128,7 @@ export const zhHans: BasiqCopy = {
     expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",
     mismatchTitle: "我们无法把这次返回与您在这里开始的操作对应起来。",
     mismatch: "如果是别人发给您链接让您连接银行，请告诉我们和您的银行。",
-    goOn: "继续",
+    continue: "继续",
     close: "关闭",
     closed: "已关闭",
   },
@@ -137,24 +140,24 @@ export const zhHans: BasiqCopy = {
       openbanking: "通过开放银行连接，依据消费者数据权（Consumer Data Right）",
     },
     status: {
-      expiring: "即将结束",
+      expiring: "共享即将到期",
       invalid: "需要您处理",
       pending: "正在设置",
       unfinished: "未完成",
-      ended: "已结束",
+      ended: "已断开",
       unknown: "状态未知",
     },
     needsYou: "需要您处理",
     freshness: {
-      fresh: (moment) => `最新数据，获取于${moment}`,
-      recent: (moment) => `获取于${moment}`,
-      stale: (day) => `超过一天的数据，获取于${day}`,
-      partial: (moment) => `部分数据获取于${moment}`,
-      never: "尚未获取数据",
-      background: (moment) => `Basiq上次查看：${moment}`,
-      purged: (moment) => `已获取的数据已于${moment}删除`,
+      fresh: (moment) => `已是最新，${moment}更新`,
+      recent: (moment) => `${moment}更新`,
+      stale: (moment) => `上次更新：${moment}`,
+      partial: (moment) => `部分数据${moment}更新`,
+      never: "暂无数据",
+      background: (moment) => `Basiq上次检查：${moment}`,
+      purged: (moment) => `数据已删除：${moment}`,
       lastUsed: (moment) => `上次使用：${moment}`,
-      unknown: "上次获取时间未知",
+      unknown: "上次更新时间未知",
     },
     smartCache: {
       never: "自动更新，通常每天一次",
@@ -162,13 +165,13 @@ export const zhHans: BasiqCopy = {
       sometimes: (bank) => `可能不会自动更新，因为${bank}可能需要确认是您本人。`,
       phoneReady: "请准备好手机。",
     },
-    lastsUntil: (day) => `有效期至${day}`,
+    lastsUntil: (day) => `共享至${day}`,
     endsIn: (days, day) =>
-      days === 0 ? `不到一天后结束（${day}）。` : `还有${days}天结束（${day}）。`,
+      days === 0 ? `共享将在一天内到期（${day}）。` : `共享将在${days}天后到期（${day}）。`,
     problem: {
       expiring: { next: (bank) => `请再次在${bank}批准共享，以便继续。` },
       "sign-in-again": {
-        what: (bank) => `${bank}已停止共享新数据。`,
+        what: (bank) => `无法从${bank}获取新数据。`,
         next: (bank) => `请重新登录，查看${bank}需要您做什么。`,
       },
       finish: {
@@ -212,10 +215,10 @@ export const zhHans: BasiqCopy = {
     disconnected: (bank) => `已断开与${bank}的连接`,
     purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。`,
     notDone: `刚才没有成功。${RETRY}`,
-    cancel: "取消",
+    notNow: "暂不",
     listTitle: "您的银行",
     none: "没有连接任何银行",
-    ended: (count) => `${count}个已结束的连接`,
+    ended: (count) => `${count}个之前断开的连接`,
   },
   consent: {
     title: {
@@ -224,11 +227,11 @@ export const zhHans: BasiqCopy = {
       expired: (app) => `与${app}的共享已结束`,
       revoked: (app) => `与${app}的共享已停止`,
     },
-    none: (app) => `授权之后，您可以在这里看到${app}获得了什么，并随时停止。`,
+    none: (app) => `授权后，您可以在这里查看${app}获得的数据，并随时停止共享。`,
     active: "有效",
     endsIn: (away) => `${away ?? "不到一天后"}结束`,
-    ended: "已结束",
-    stopped: "已停止",
+    ended: "已到期",
+    stopped: "已停止共享",
     row: {
       why: "用途",
       what: "内容",
@@ -236,11 +239,11 @@ export const zhHans: BasiqCopy = {
       until: "截止",
       ended: "结束时间",
       who: "谁会获得",
-      stop: "如何停止",
+      stop: "如何停止共享",
       now: "接下来会怎样",
     },
     until: (day, away) => `${day}，${away ?? "不到一天后"}`,
-    untilStopped: "直到您停止为止",
+    untilStopped: "直到您停止共享",
     accredited: (party, number) => `获认可机构：${party}，编号${number}`,
     policy: (entity) => `${entity}如何处理您的数据`,
     scope: {
@@ -255,19 +258,19 @@ export const zhHans: BasiqCopy = {
     otherScope: (scope) => `其他数据，列为${scope}`,
     declined: (names) => `您不共享：${names}`,
     howToStop: (contact) => `您可以随时在这里停止共享，或联系${contact}。`,
-    consequence(connections) {
-      const ends = connections === 0 ? "" : `${everyConnection(connections)}会结束。`;
-      return `${ends}Basiq会删除其副本。`;
-    },
-    afterEnd: "您的连接已结束。Basiq会删除其副本。",
+    consequence: (connections) =>
+      connections === 0
+        ? "Basiq会删除其保存的数据副本。"
+        : `Basiq会断开${everyConnection(connections)}，并删除其保存的数据副本。`,
+    afterEnd: "您的银行已断开。Basiq会删除其保存的数据副本。",
     stop: "停止共享",
     stopTitle: (app) => `停止与${app}共享？`,
     stopNow(connections) {
       if (connections === 0) return "停止共享";
-      return `停止共享并结束${connections === undefined ? "所有" : `${connections}个`}连接`;
+      return `停止共享并断开${connections === undefined ? "所有" : `${connections}个`}连接`;
     },
-    stopping: "正在停止",
-    keep: "继续共享",
+    stopping: "正在停止共享",
+    notNow: "暂不",
     notStopped: {
       now: "我们无法确定共享是否已停止。请重试。",
       later: (when) => `我们无法确定共享是否已停止。${retryFrom(when)}`,
@@ -279,9 +282,9 @@ export const zhHans: BasiqCopy = {
     title: (app) => `您对${app}的授权`,
     none: (app) => `您授权${app}之后，授权会列在这里，结束后也会保留。`,
     given: (day) => (day === undefined ? "授权日期未知" : `授权于${day}`),
-    activeUntil: (day) => (day === undefined ? "有效，直到您停止" : `有效至${day}`),
+    activeUntil: (day) => (day === undefined ? "有效，直到您停止共享" : `有效至${day}`),
     ended: {
-      withdrawn: (day) => (day === undefined ? "已停止，日期未知" : `已于${day}停止`),
+      withdrawn: (day) => (day === undefined ? "已停止共享，日期未知" : `已于${day}停止共享`),
       replaced: (day) =>
         day === undefined ? "已结束，大约在给出新授权之时" : `已于${day}结束，大约在给出新授权之时`,
       expired: (day) => (day === undefined ? "已到期，日期未知" : `已于${day}到期`),
@@ -298,7 +301,7 @@ export const zhHans: BasiqCopy = {
       banks: "银行和账户",
       howOften: "获取频率",
       redundant: "不再需要的数据",
-      loss: "如果您停止",
+      loss: "如果您停止共享",
       records: "记录",
       complaints: "投诉",
       reference: "参考编号",
@@ -350,12 +353,12 @@ export const zhHans: BasiqCopy = {
   },
   consentDue: {
     expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}（${day}）结束。`,
-    expiringNext: (app) => `届时您的连接会结束，${app}不再获得新数据。`,
+    expiringNext: (app) => `届时您的银行会断开连接，${app}不再获得新数据。`,
     expired: "您的授权已结束。",
-    revoked: "您的授权已撤回。",
+    revoked: "已停止共享。",
     overNext: (app) => `${app}不再从您的银行获得新数据。`,
     changed: (app) => `您同意之后，${app}更改了条款。`,
-    changedNext: "如果您同意，现有的连接会结束，之后您可以重新连接。",
+    changedNext: "如果您同意，现有的银行连接会断开，之后您可以重新连接。",
     extend: "延长",
     review: "查看新条款",
     give: "授权",
@@ -692,7 +695,7 @@ export const zhHans: BasiqCopy = {
     waiting: "等待开始",
     needsYou: "需要您处理",
     delayed: "暂时无法使用",
-    lost: "暂时看不到进展",
+    lost: "无法查看进度",
     stay: "请先留在这里。银行可能还会问您问题。",
     leave: "您可以离开此页面，其余会自动完成。",
   },
@@ -700,26 +703,33 @@ export const zhHans: BasiqCopy = {
     codeTitle: (bank) => `${bank}需要验证码`,
     questionTitle: (bank, count) => (count === 1 ? `${bank}有一个问题` : `${bank}有${count}个问题`),
     confirmTitle: (bank) => `请在${bank}的应用中批准`,
-    codeWhy: () => "这是为了确认是您本人。",
-    questionWhy: () => "这是为了确认是您本人。",
-    confirmWhy: () => "请在手机上打开应用，批准请求，然后回到这里。",
+    codeWhy: () => "用于确认是您本人",
+    questionWhy: () => "用于确认是您本人",
+    confirmWhy: () => "用于确认是您本人，完成后请返回这里",
     codeLabel: (bank) => `${bank}的验证码`,
-    sendCode: "发送验证码",
-    sendAnswers: () => "发送回答",
+    code: "验证码",
+    continue: "提交",
     confirm: "我已批准",
-    notNow: "暂时不要",
+    notNow: "暂不",
     answerNow: "现在回答",
     stillWaiting: (bank) => `${bank}还在等您回答。`,
     timeLeft: (duration) => (duration === undefined ? "还剩几秒" : `大约还剩${duration}`),
     checking: (bank) => `正在与${bank}核对`,
-    accepted: "已通过，正在继续。",
+    accepted: "已通过",
     emptyCode: (bank) => `请输入${bank}发给您的验证码。`,
     emptyAnswer: "请回答这个问题。",
     rejectedCode: (bank) => `${bank}没有接受这个验证码。请核对后重新输入。`,
-    rejectedAnswers: (bank) => `${bank}没有接受这些回答。请核对后重新输入。`,
+    rejectedAnswers: (bank) => `${bank}没有接受这些回答。请逐个核对后重新输入。`,
+    checkAnswer: "请核对这个回答",
     rejectedConfirm: (bank) => `${bank}还没有看到您的批准。请先在应用中批准，然后重试。`,
     notSent: "我们没能发送。请重试。",
-    expired: (kind) => (kind === "code" ? "该验证码已过期。" : "回答时间已过。"),
+    expired: (kind) => (kind === "code" ? "验证码已过期" : "回答时间已过"),
+    expiredNext: (bank, kind) => (kind === "code" ? `${bank}可以再发一个` : `${bank}可以重新提问`),
+    answerAnyway: (kind) =>
+      kind === "code" ? "输入已收到的验证码" : kind === "answer" ? "仍要回答" : "返回请求",
+    maybeExpired: (kind) => (kind === "code" ? "此验证码可能已过期。" : "回答时间可能已过。"),
+    noMoreCodes: "暂时不能再获取验证码",
+    noMoreCodesNext: (bank) => `为避免${bank}锁定您的账户，请等待 10 分钟后再刷新。`,
     newCode: (kind) => (kind === "code" ? "获取新验证码" : "重新开始"),
     gettingCode: (kind) => (kind === "code" ? "正在获取新验证码" : "正在重新开始"),
     unconfirmedLooking: (bank) => `连接中断了。正在查看${bank}是否收到您的回答。`,

@@ -90,6 +90,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [count, true],
   ]),
   "job.stepOf": [[1, 3]],
+  "job.stepAt": [[1, 3, "3:04 pm"]],
+  "job.aside": [["3:04 pm"]],
   "job.timeLeft": [["10 seconds"], [undefined]],
   "jobs.title": [[3]],
   "jobs.doneTitle": [[3]],
@@ -110,12 +112,18 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 1],
     ["Hooli", 2],
   ],
-  "mfa.sendAnswers": [[1], [2]],
   "mfa.rejectedAnswers": [
     ["Hooli", 1],
     ["Hooli", 2],
   ],
   "mfa.expired": [["code"], ["answer"], ["confirm"]],
+  "mfa.expiredNext": [
+    ["Hooli", "code"],
+    ["Hooli", "answer"],
+    ["Hooli", "confirm"],
+  ],
+  "mfa.answerAnyway": [["code"], ["answer"], ["confirm"]],
+  "mfa.maybeExpired": [["code"], ["answer"], ["confirm"]],
   "mfa.newCode": [["code"], ["answer"], ["confirm"]],
   "mfa.gettingCode": [["code"], ["answer"], ["confirm"]],
   "mfa.unconfirmed": [
@@ -129,6 +137,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 export function wordsOf(copy: BasiqCopy): Phrase[] {
   const banks = [["Hooli"], ["your bank"]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
+    // A tag, and no words.
+    if (path === "bankLanguage") return [];
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
       return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map(
@@ -146,4 +156,4 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
 
 /** Part of a sentence, or no sentence at all. */
 export const isPart = ({ path }: Phrase) =>
-  /^(locale|yourBank|theBank|job\.stepStatus\..*)$/.test(path);
+  /^(locale|yourBank|theBank|justNow|job\.aside|job\.stepStatus\..*)$/.test(path);
