@@ -57,8 +57,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", "Piggy"],
     ["your bank", "Piggy"],
   ],
-  "job.stepAt": [[2, 4, "3:04 pm"]],
-  "job.aside": [["3:04 pm"]],
   "came.what": [
     [1, undefined],
     [3, "12/3/2027"],
