@@ -3,7 +3,7 @@
 //   npm run hear -- --only refresh   the flows whose name begins so
 //   npm run hear -- --check          writes nothing, and fails if something differs
 //   npm run hear -- --aloud          prints each line as it is heard
-//   npm run hear -- --at-once 2      so many flows side by side
+//   npm run hear -- --at-once 1      one flow after another, instead of two side by side
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadSource } from "./lib/load-source.mjs";
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     check: { type: "boolean", default: false },
     aloud: { type: "boolean", default: false },
-    "at-once": { type: "string", default: "1" },
+    "at-once": { type: "string", default: "2" },
   },
 });
 /** @type {typeof import("./hear/main.js")} */
