@@ -1,6 +1,6 @@
 // `npm run hear`: goes through each flow of the demo with a keyboard and a real screen reader (Orca in Firefox), and
 // writes what is heard, one utterance a line, into tools/hear/transcripts. Then it says what differs from before.
-//   npm run hear -- --only refresh   the flows whose name begins so
+//   npm run hear -- --only refresh,wrong   the flows whose names begin so
 //   npm run hear -- --check          writes nothing, and fails if something differs
 //   npm run hear -- --aloud          prints each line as it is heard
 //   npm run hear -- --at-once 1      one flow after another, instead of two side by side

@@ -27,7 +27,7 @@ export interface Journey extends Pick<Visitor, "sees" | "reads" | "isGone" | "fo
 
 const MOST_LINES = 60;
 /** What Orca says first on a page of the demo. */
-const BACK = / – Ledgerbird document web/;
+const BACK = /Ledgerbird.* document web/;
 
 export function journeyOf(
   tab: Tab,
@@ -42,6 +42,7 @@ export function journeyOf(
     await keyboard.press(name);
   }
   async function goTo(name: Name, role: Role = "button") {
+    await listener.silence();
     listener.did(`goes to the ${role} ${inWords(name)}`);
     await visitor.focus(name, role);
     await listener.hears(/./);
