@@ -26,6 +26,8 @@ export interface Journey extends Pick<Visitor, "sees" | "reads" | "isGone" | "fo
 }
 
 const MOST_LINES = 60;
+/** What Orca says once a page is loaded. */
+const LOADED = /^Page has /;
 /** What Orca says first on a page of the demo. */
 const BACK = /Ledgerbird.* document web/;
 
@@ -60,10 +62,10 @@ export function journeyOf(
       await runIn(tab, signInAs, person);
       await keyboard.faceBrowser();
       await listener.silence();
+      listener.startHere();
       await tab.goTo(`${url}${path}`);
       await visitor.sees(/./);
-      // The first that is in the page, once it is loaded.
-      await listener.hears(/^Skip to content/);
+      await listener.hears(LOADED);
       await listener.silence();
       listener.startHere();
       listener.did(`opens “${await title()}” as ${person}`);

@@ -3,15 +3,15 @@ import type { Journey } from "../journey.js";
 /** What is shared, with whom, until when, and how to stop. */
 export async function consent({ signIn, readsUntil }: Journey) {
   await signIn("sam", "/consent");
-  await readsUntil(/^Stop sharing/);
+  await readsUntil(/^Stop sharing.* push button/);
 }
 
 /** Stops all sharing, after one question. */
 export async function withdraw({ signIn, press, focusIsOn, hears, key, reads }: Journey) {
   await signIn("sam", "/consent");
   await press(/^Stop sharing/);
-  await focusIsOn("Keep sharing");
-  await hears(/Keep sharing/);
+  await focusIsOn(/^(Keep sharing|Not now|Cancel)/);
+  await hears(/Keep sharing|Not now|Cancel/);
   await key("Tab");
   await hears(/Stop sharing/);
   await key("Return");
