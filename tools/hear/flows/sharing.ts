@@ -12,8 +12,9 @@ export async function withdraw({ signIn, press, focusIsOn, hears, key, reads }: 
   await press(/^Stop sharing/);
   await focusIsOn(/^(Keep sharing|Not now|Cancel)/);
   await hears(/Keep sharing|Not now|Cancel/);
-  await key("Tab");
-  await hears(/Stop sharing/);
+  // The button that does it comes before the one that has the focus.
+  await key("shift+Tab");
+  await hears(/^Stop sharing.* push button/);
   await key("Return");
   await reads("Sharing with Ledgerbird has stopped");
   await hears(/has stopped/);
@@ -27,8 +28,9 @@ export async function purge({ signIn, press, focusIsOn, hears, key, isGone }: Jo
   await press(/^Delete .*data/);
   await focusIsOn(/^(Cancel|Not now|Keep)/);
   await hears(/Cancel|Not now|Keep/);
-  await key("Tab");
-  await hears(/Delete/);
+  // The button that does it comes before the one that has the focus.
+  await key("shift+Tab");
+  await hears(/^Delete.* push button/);
   await key("Return");
   await isGone(/Hooli/, "dialog");
   await hears(/deleted/);
