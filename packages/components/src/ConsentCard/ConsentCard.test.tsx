@@ -123,7 +123,7 @@ describe("ConsentCard: the button to the Consent UI", () => {
   it("warns before it updates one to an older policy", async () => {
     const { page } = await openCard({ policyId: "policy-2023-07" });
     await userEvent.click(button("Review the new terms"));
-    await screen.findByText(/all 2 connections/, {}, LOADING);
+    await screen.findByRole("group", { name: /all 2 connections/ }, LOADING);
     expect(page.visited).toEqual([]);
     await userEvent.click(button("Update consent"));
     await waitFor(() => expect(page.visited.map(asked)).toEqual(["update"]), LOADING);

@@ -18,8 +18,8 @@ export function ChangesSinceLeaving({ changes, hasJobs }: ChangesSinceLeavingPro
     case "loading":
       return (
         <div className="bk-return__changes">
-          <span className="bk-hidden">{words.read.loading}</span>
           <p className="bk-text bk-return__text">
+            <span className="bk-hidden">{words.read.loading}</span>
             <Held lines={hasJobs ? 1 : 2} />
           </p>
         </div>
