@@ -29,8 +29,12 @@ const SILENCE_MS = 3_500;
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 50;
 
-export function listenTo(reader: ScreenReader, onLine: (line: Heard) => void): Listener {
-  const heard: Heard[] = [];
+/** @param heard What was done and heard so far: it grows. */
+export function listenTo(
+  reader: ScreenReader,
+  heard: Heard[],
+  onLine: (line: Heard) => void,
+): Listener {
   function note(line: Heard) {
     heard.push(line);
     onLine(line);
