@@ -177,8 +177,8 @@ describe("MfaPromptView: an answer that is being sent", () => {
       onDismiss: vi.fn<() => void>(),
       secondsLeft: 50,
     });
-    expect(screen.getByText("Accepted. Carrying on.", { selector: "p" })).toBeVisible();
-    expect(announced()).toBe("Accepted. Carrying on.");
+    expect(screen.getByText("Accepted", { selector: "p" })).toBeVisible();
+    expect(announced()).toBe("Accepted");
     expect([...fields(), ...buttons()]).toEqual([]);
     expect(screen.queryByText(/left$/)).toBeNull();
   });

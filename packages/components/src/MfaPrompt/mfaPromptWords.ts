@@ -59,7 +59,7 @@ const mfa: MfaCopy = {
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
   checking: (bank) => `Checking with ${bank}`,
-  accepted: "Accepted. Carrying on.",
+  accepted: "Accepted",
   emptyCode: (bank) => `Enter the code that ${bank} sent you.`,
   emptyAnswer: "Answer this question.",
   rejectedCode: (bank) => `${start(bank)} didn’t accept that code. Check it and enter it again.`,
@@ -78,7 +78,7 @@ const mfa: MfaCopy = {
   unconfirmed: (bank, kind) =>
     kind === "confirm"
       ? `The connection dropped, and ${bank} is still waiting. Try again.`
-      : `The connection dropped, and ${bank} is still waiting. Enter it again, and send it if it’s still valid.`,
+      : `The connection dropped, and ${bank} is still waiting. Enter it again if it’s still valid.`,
   refused: (bank) =>
     `This request doesn’t look like it comes from ${bank}, so nothing was sent. Contact support.`,
 };

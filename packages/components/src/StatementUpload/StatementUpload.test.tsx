@@ -45,7 +45,7 @@ describe("StatementUpload", () => {
     const field = screen.getByLabelText("Choose a file");
     expect(field).toHaveFocus();
     expect(field).toHaveAccessibleDescription(
-      `A PDF or a CSV of up to 10 MB, just as you downloaded it from ${BANK}.`,
+      `A PDF or a CSV of up to 10 MB, exactly as you downloaded it from ${BANK}.`,
     );
   });
 

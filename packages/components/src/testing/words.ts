@@ -99,6 +99,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [1, 3],
     [2, 3],
   ],
+  "jobs.progress": [[3]],
   "jobs.countFinished": [[1, 3]],
   "jobs.bank": [[2]],
   "upload.hint": [["Hooli", "10 MB"]],
