@@ -293,7 +293,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     const jobs = [{ ...newest!, status: "failed", code: "job-timed-out" }, ...older];
     draw({ ...OPEN_BANKING, jobs });
     expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
-    expect(refresh()).toHaveAccessibleDescription(/allows no more today/);
+    expect(refresh()).toHaveAccessibleDescription(/allows no more refreshes today/);
     expect(screen.queryByText(/^Try again/)).toBeNull();
   });
 

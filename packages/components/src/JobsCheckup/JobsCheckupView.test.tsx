@@ -100,7 +100,7 @@ describe("JobsCheckupView: banks that need the person", () => {
 
   it("are from before where the last fetch failed", () => {
     draw(checkupState(["job-timed-out"], { refetchError: new BasiqError("network") }));
-    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+    expect(screen.getByText(/You’re seeing older data/)).toBeVisible();
   });
 });
 

@@ -152,7 +152,7 @@ describe("JobsProgressView: all of them", () => {
 
   it("say when the person may leave", () => {
     const { rerender } = draw([signingIn, done]);
-    expect(screen.getByText(/^Stay for now/)).toBeVisible();
+    expect(screen.getByText(/^Stay on this page/)).toBeVisible();
     rerender(<JobsProgressView all={together(fetching, done)} kind="connect" />);
     expect(screen.getByText(/^You can leave this page/)).toBeVisible();
     rerender(<JobsProgressView all={together(done, done)} kind="connect" />);
@@ -232,6 +232,6 @@ describe("JobsProgressView: a bank whose new connection doesn't start", () => {
       "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
     expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
     expect(screen.queryByText(LEAVE)).toBeNull();
-    expect(screen.queryByText(/^Stay for now/)).toBeNull();
+    expect(screen.queryByText(/^Stay on this page/)).toBeNull();
   });
 });
