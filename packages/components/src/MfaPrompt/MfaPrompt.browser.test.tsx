@@ -64,6 +64,12 @@ describe("MfaPrompt: a challenge in a dialog", () => {
     expect(dialog.element().matches(":modal")).toBe(true);
   });
 
+  it("says why it asks, and the field says what the bank says and how long there is", async () => {
+    await openDialog();
+    await expect.element(dialog).toHaveAccessibleDescription("To check that it’s you");
+    await expect.element(field).toHaveAccessibleDescription(/^Pied Piper says: .+left$/);
+  });
+
   it("keeps Tab inside", async () => {
     await openDialog();
     const visited = new Set<string>();
@@ -118,16 +124,16 @@ describe("MfaPrompt: a challenge in a dialog that is put aside", () => {
   it.each([
     ["Escape", () => userEvent.keyboard("{Escape}")],
     ["Not now", () => userEvent.click(page.getByRole("button", { name: "Not now" }))],
-  ])("gives the focus back to where it was: %s", async (_, putAside) => {
+  ])("gives the focus to the button that brings it back: %s", async (_, putAside) => {
     await openDialog();
     await putAside();
     await expect.element(page.getByText(/^Pied Piper is still waiting/)).toBeVisible();
     expect(document.querySelector("dialog")).toBeNull();
-    await expect.element(refresh).toHaveFocus();
+    await expect.element(answerNow).toHaveFocus();
     expect(await accessibilityTree()).toContain("link: Elsewhere");
   });
 
-  it("gives the focus to the button that brings it back when nothing had it", async () => {
+  it("gives the focus to that button also when nothing had it before", async () => {
     await openApp();
     // As in Safari, where a click focuses no button.
     refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());

@@ -73,6 +73,7 @@ export function FollowedRefresh(
           takesFocus={props.takesFocus}
           onNewCode={newCode === "used-up" ? undefined : onNewCode}
           newCodeBusy={newCode === "under-way"}
+          noMoreCodes={newCode === "used-up"}
           headingLevel={headingLevel}
         />
       )}

@@ -67,6 +67,8 @@ export const ar: BasiqCopy = {
   theBank: "البنك",
   justNow: "الآن",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
+  // Australian banks write in English to everybody.
+  bankLanguage: "en-AU",
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
@@ -763,10 +765,11 @@ export const ar: BasiqCopy = {
         other: "# سؤال",
       })}`,
     confirmTitle: (bank) => `الموافقة على الطلب في تطبيق ${isolated(bank)}`,
-    codeWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    questionWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    confirmWhy: () => "يلزم فتح التطبيق على هاتفك والموافقة على الطلب، ثم العودة إلى هنا.",
+    codeWhy: () => "للتأكد من أنك صاحب الحساب",
+    questionWhy: () => "للتأكد من أنك صاحب الحساب",
+    confirmWhy: () => "للتأكد من أنك صاحب الحساب، ثم العودة إلى هنا",
     codeLabel: (bank) => `الرمز من ${isolated(bank)}`,
+    code: "الرمز",
     continue: "تأكيد",
     confirm: "تمت الموافقة",
     notNow: "ليس الآن",
@@ -783,11 +786,27 @@ export const ar: BasiqCopy = {
     rejectedAnswers: (bank, count) =>
       count === 1
         ? `لم يقبل ${isolated(bank)} هذه الإجابة. يمكن التحقق منها وإدخالها من جديد.`
-        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
+        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق من كل منها وإدخالها من جديد.`,
+    checkAnswer: "يلزم التحقق من هذه الإجابة",
     rejectedConfirm: (bank) =>
       `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
     notSent: `لم نتمكن من الإرسال. ${RETRY}`,
-    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
+    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز" : "انتهى وقت الإجابة"),
+    expiredNext: (bank, kind) =>
+      kind === "code"
+        ? `يمكن أن يرسل ${isolated(bank)} رمزًا آخر`
+        : `يمكن أن يسأل ${isolated(bank)} من جديد`,
+    answerAnyway: (kind) =>
+      kind === "code"
+        ? "إدخال الرمز الذي وصلك"
+        : kind === "answer"
+          ? "الإجابة على أي حال"
+          : "العودة إلى الطلب",
+    maybeExpired: (kind) =>
+      kind === "code" ? "ربما انتهت صلاحية هذا الرمز." : "ربما انتهى وقت الإجابة.",
+    noMoreCodes: "لا مزيد من الرموز الآن",
+    noMoreCodesNext: (bank) =>
+      `لتجنب قفل حسابك لدى ${isolated(bank)}، يلزم الانتظار 10 دقائق ثم التحديث من جديد.`,
     newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
     gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
     unconfirmedLooking: (bank) => `انقطع الاتصال. جارٍ التحقق من وصول إجابتك إلى ${isolated(bank)}.`,

@@ -118,6 +118,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 2],
   ],
   "mfa.expired": [["code"], ["answer"], ["confirm"]],
+  "mfa.expiredNext": [
+    ["Hooli", "code"],
+    ["Hooli", "answer"],
+    ["Hooli", "confirm"],
+  ],
+  "mfa.answerAnyway": [["code"], ["answer"], ["confirm"]],
+  "mfa.maybeExpired": [["code"], ["answer"], ["confirm"]],
   "mfa.newCode": [["code"], ["answer"], ["confirm"]],
   "mfa.gettingCode": [["code"], ["answer"], ["confirm"]],
   "mfa.unconfirmed": [
@@ -131,6 +138,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 export function wordsOf(copy: BasiqCopy): Phrase[] {
   const banks = [["Hooli"], ["your bank"]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
+    // A tag, and no words.
+    if (path === "bankLanguage") return [];
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
       return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map(

@@ -57,8 +57,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <Dialog label={title} onDismiss={dismiss}>
-      <form className="bk-confirm" aria-labelledby={titleId} onSubmit={submit}>
+    <Dialog labelledBy={titleId} onDismiss={dismiss}>
+      <form className="bk-confirm" onSubmit={submit}>
         <h2 id={titleId} className="bk-title">
           {title}
         </h2>
