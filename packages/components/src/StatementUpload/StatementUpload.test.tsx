@@ -204,7 +204,7 @@ describe("StatementUpload", () => {
     network.fail(uploads);
     await choose(pdf());
     await advance(1_000);
-    expect(screen.getByRole("alert")).toHaveTextContent(/may have arrived all the same/);
+    expect(screen.getByRole("alert")).toHaveTextContent(/may still have arrived/);
     expect(network.sent(uploads)).toHaveLength(1);
   });
 });
