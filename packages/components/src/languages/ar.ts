@@ -47,6 +47,14 @@ const days = (count: number) =>
     many: "# يومًا",
     other: "# يوم",
   });
+const accountsHere = (count: number) =>
+  counted(LOCALE, count, {
+    one: "حساب واحد",
+    two: "حسابان",
+    few: "# حسابات",
+    many: "# حسابًا",
+    other: "# حساب",
+  });
 const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
@@ -650,16 +658,19 @@ export const ar: BasiqCopy = {
         ahead: () => "فحص الملف",
         running: () => "جارٍ فحص الملف",
         done: () => "تم فحص الملف",
+        failed: () => "تعذر فحص الملف",
       },
       "retrieve-accounts": {
         ahead: () => "قراءة الحسابات",
         running: () => "جارٍ قراءة الحسابات",
         done: () => "تمت قراءة الحسابات",
+        failed: () => "تعذرت قراءة الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "قراءة المعاملات",
         running: () => "جارٍ قراءة المعاملات",
         done: () => "تمت قراءة المعاملات",
+        failed: () => "تعذرت قراءة المعاملات",
       },
     },
     steps: {
@@ -667,38 +678,57 @@ export const ar: BasiqCopy = {
         ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
         running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
         done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
+        failed: (bank) => `تعذر تسجيل الدخول إلى ${isolated(bank)}`,
       },
       "mfa-challenge": {
         ahead: () => "التحقق الأمني",
         running: () => "جارٍ التحقق من هويتك",
         done: () => "تم التحقق الأمني",
+        failed: () => "لم ينجح التحقق الأمني",
       },
       "retrieve-accounts": {
         ahead: () => "جلب الحسابات",
         running: () => "جارٍ جلب الحسابات",
         done: () => "تم جلب الحسابات",
+        failed: () => "تعذر جلب الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "جلب المعاملات",
         running: () => "جارٍ جلب المعاملات",
         done: () => "تم جلب المعاملات",
+        failed: () => "تعذر جلب المعاملات",
       },
       "retrieve-statements": {
         ahead: () => "جلب كشوف الحساب",
         running: () => "جارٍ جلب كشوف الحساب",
         done: () => "تم جلب كشوف الحساب",
+        failed: () => "تعذر جلب كشوف الحساب",
       },
       "create-report": {
         ahead: () => "إعداد التقرير",
         running: () => "جارٍ إعداد التقرير",
         done: () => "تم إعداد التقرير",
+        failed: () => "تعذر إعداد التقرير",
       },
       other: {
         ahead: () => "الخطوة الأخيرة",
         running: () => "جارٍ إتمام الخطوة الأخيرة",
         done: () => "تم إتمام الخطوة الأخيرة",
+        failed: () => "تعذر إتمام الخطوة الأخيرة",
       },
     },
+  },
+  came: {
+    what: (accounts, since) =>
+      [
+        ...(accounts === undefined ? [] : [accountsHere(accounts)]),
+        ...(since === undefined ? [] : [`المعاملات منذ ${since}`]),
+      ].join("، "),
+    nextLabel: "التحديث التالي",
+    byItself: "مرة في اليوم، دون تدخل منك",
+    refreshFrom: (when) => `يمكن التحديث من جديد: ${when}`,
+    untilLabel: "المشاركة حتى",
+    goOn: (app) => (app === undefined ? "متابعة" : `المتابعة إلى ${isolated(app)}`),
   },
   jobs: {
     title: {

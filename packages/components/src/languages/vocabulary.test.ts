@@ -26,7 +26,7 @@ const LANGUAGES: readonly (readonly [string, BasiqCopy, Vocabulary])[] = [
       [/\bbeen to\b/i, "went to"],
       [/\b(just(?! now)|simply|easily)\b/i, "nothing"],
       [/\bjust now\b(?=.)/i, "nothing, unless it is a time"],
-      [/\b(by itself|without you)\b/i, "automatically"],
+      [/\bby itself\b/i, "automatically"],
       [/\b(a (short )?(while|moment) ago|get through)\b/i, "recently, or reach"],
       [/\b(keep|keeps) it going\b/i, "continue"],
     ],

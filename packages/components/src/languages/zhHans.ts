@@ -572,16 +572,19 @@ export const zhHans: BasiqCopy = {
         ahead: () => "检查文件",
         running: () => "正在检查文件",
         done: () => "文件已检查",
+        failed: () => "未能检查文件",
       },
       "retrieve-accounts": {
         ahead: () => "读取账户",
         running: () => "正在读取账户",
         done: () => "账户已读取",
+        failed: () => "未能读取账户",
       },
       "retrieve-transactions": {
         ahead: () => "读取交易",
         running: () => "正在读取交易",
         done: () => "交易已读取",
+        failed: () => "未能读取交易",
       },
     },
     steps: {
@@ -589,34 +592,57 @@ export const zhHans: BasiqCopy = {
         ahead: (bank) => `登录${bank}`,
         running: (bank) => `正在登录${bank}`,
         done: (bank) => `已登录${bank}`,
+        failed: (bank) => `未能登录${bank}`,
       },
       "mfa-challenge": {
         ahead: () => "安全验证",
         running: () => "正在确认是您本人",
         done: () => "安全验证已通过",
+        failed: () => "安全验证未通过",
       },
       "retrieve-accounts": {
         ahead: () => "获取账户",
         running: () => "正在获取账户",
         done: () => "已获取账户",
+        failed: () => "未能获取账户",
       },
       "retrieve-transactions": {
         ahead: () => "获取交易记录",
         running: () => "正在获取交易记录",
         done: () => "已获取交易记录",
+        failed: () => "未能获取交易记录",
       },
       "retrieve-statements": {
         ahead: () => "获取对账单",
         running: () => "正在获取对账单",
         done: () => "已获取对账单",
+        failed: () => "未能获取对账单",
       },
       "create-report": {
         ahead: () => "生成报告",
         running: () => "正在生成报告",
         done: () => "已生成报告",
+        failed: () => "未能生成报告",
       },
-      other: { ahead: () => "收尾", running: () => "正在收尾", done: () => "已收尾" },
+      other: {
+        ahead: () => "收尾",
+        running: () => "正在收尾",
+        done: () => "已收尾",
+        failed: () => "未能完成",
+      },
     },
+  },
+  came: {
+    what: (accounts, since) =>
+      [
+        ...(accounts === undefined ? [] : [`${accounts}个账户`]),
+        ...(since === undefined ? [] : [`${since}以来的交易记录`]),
+      ].join("，"),
+    nextLabel: "下次更新",
+    byItself: "每天一次，无需您操作",
+    refreshFrom: (when) => `您可在${when}后再次刷新`,
+    untilLabel: "共享至",
+    goOn: (app) => (app === undefined ? "继续" : `继续前往${app}`),
   },
   jobs: {
     title: {

@@ -93,6 +93,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "job.stepAt": [[1, 3, "3:04 pm"]],
   "job.aside": [["3:04 pm"]],
   "job.timeLeft": [["10 seconds"], [undefined]],
+  "came.what": [
+    [3, "12/3/2027"],
+    [1, undefined],
+    [undefined, "12/3/2027"],
+  ],
+  "came.refreshFrom": [["3:04 pm"]],
+  "came.goOn": [["Hooli"], [undefined]],
   "jobs.title": [[3]],
   "jobs.doneTitle": [[3]],
   "jobs.partTitle": [
