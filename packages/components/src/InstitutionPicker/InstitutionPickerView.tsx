@@ -75,6 +75,8 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   }, [found, likely, showsAll]);
   const others = useMemo(() => shown.slice(likely.length), [shown, likely]);
 
+  const isNoneFound = isReady && found.length === 0;
+
   const isAhead = isReady ? banks.search !== search : banks.status === "loading";
 
   const holdEnter = useHeldEnter({ search, isAhead, chooseFirst });
@@ -143,8 +145,9 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
               <Button onClick={showAll}>{picker.showAll(found.length)}</Button>
             </div>
           )}
-          {isReady && <PickerWaysOn {...ways} search={search} isNoneFound={found.length === 0} />}
+          {isNoneFound && <PickerWaysOn {...ways} search={search} isNoneFound />}
         </div>
+        {!isNoneFound && <PickerWaysOn {...ways} search={search} isNoneFound={false} />}
       </Combobox.Root>
       {isReady && banks.refetchError !== undefined && <Stale />}
       <Announcer message={pickerAnnouncement(banks, ways, picker)} />
