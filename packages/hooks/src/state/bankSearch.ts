@@ -21,7 +21,7 @@ export function searchedBank(
     names,
     nicknames,
     initials: names.flatMap(initials),
-    words: names.flatMap((each) => [...each.split(" "), joined(each)]),
+    words: names.flatMap((each) => `${each} ${joined(each)}`.split(" ")),
   };
 }
 
