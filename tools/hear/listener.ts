@@ -25,7 +25,8 @@ export interface Listener {
 
 /** How long nothing is said before a person takes it for the end. */
 const SILENCE_MS = 3_500;
-const PATIENCE_MS = 20_000;
+/** A busy machine’s screen reader is as much as half a minute behind the page. */
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 50;
 
 export function listenTo(reader: ScreenReader, onLine: (line: Heard) => void): Listener {

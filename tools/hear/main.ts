@@ -8,7 +8,7 @@ import type { Journey } from "./journey.js";
 import { ACT, transcriptOf } from "./transcript.js";
 
 export interface HearOptions {
-  /** Only the flows whose name begins so. */
+  /** Only the flows whose name begins so; several with commas between. */
   readonly only?: string | undefined;
   /** Compares, and writes nothing. */
   readonly check: boolean;
@@ -27,7 +27,10 @@ type Outcome = "same" | "new" | "different" | "not heard";
 export async function hear({ only = "", check, atOnce, aloud }: HearOptions): Promise<boolean> {
   // Each of some ten programs per flow is ended with this process.
   process.setMaxListeners(20 * atOnce);
-  const flows = Object.entries(FLOWS).filter(([name]) => name.startsWith(only));
+  const starts = only.split(",");
+  const flows = Object.entries(FLOWS).filter(([name]) =>
+    starts.some((start) => name.startsWith(start)),
+  );
   if (flows.length === 0)
     throw new Error(
       `No flow’s name begins with “${only}”. There are ${Object.keys(FLOWS).join(", ")}.`,

@@ -3,7 +3,7 @@ import type { Journey } from "../journey.js";
 /** A first bank, from what is asked to what came. */
 export async function connect({ signIn, readsUntil, press, elsewhere, reads, hears }: Journey) {
   await signIn("mia");
-  await readsUntil(/^Connect your bank/);
+  await readsUntil(/^Connect your bank push button/);
   await press(/^Connect your bank/);
   await elsewhere(async ({ arrives, consents, picks, signsIn, finishes }) => {
     await arrives();
@@ -46,5 +46,5 @@ export async function picker({ signIn, press, focusIsOn, hears, type, key, reads
   await key("Return");
   await focusIsOn("Aviato Credit Union");
   await hears(/Aviato/);
-  await readsUntil(/^Connect Aviato/);
+  await readsUntil(/^Connect Aviato.* push button/);
 }

@@ -87,10 +87,10 @@ describe("ConnectionCardView: a connection", () => {
   });
 
   it.each([
-    [30 * MINUTE, `Up to date, fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`],
-    [5 * HOUR, `Fetched ${momentWords("en-AU", NOW - 5 * HOUR)}`],
-    [3 * DAY, `More than a day old, fetched ${dayWords("en-AU", NOW - 3 * DAY)}`],
-    [null, "Last fetch not known"],
+    [30 * MINUTE, `Up to date, ${momentWords("en-AU", NOW - 30 * MINUTE)}`],
+    [5 * HOUR, `Updated ${momentWords("en-AU", NOW - 5 * HOUR)}`],
+    [3 * DAY, `Last updated ${dayWords("en-AU", NOW - 3 * DAY)}`],
+    [null, "Last update not known"],
   ])("says how old its data is: %s ms", (fetchedAgo, words) => {
     draw({ fetchedAgo });
     expect(facts()).toEqual([words]);
@@ -103,14 +103,14 @@ describe("ConnectionCardView: a connection", () => {
 
   it("says when Basiq looked by itself, and nothing older", () => {
     draw({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR });
-    expect(facts()).toEqual([`Basiq last looked ${momentWords("en-AU", NOW - 2 * HOUR)}`]);
+    expect(facts()).toEqual([`Last checked by Basiq ${momentWords("en-AU", NOW - 2 * HOUR)}`]);
   });
 
   it("says that nothing was fetched only where its first job is known", () => {
     const redraw = draw(NEVER_FETCHED);
-    expect(facts()).toEqual(["Nothing fetched yet"]);
+    expect(facts()).toEqual(["No data yet"]);
     redraw({ ...NEVER_FETCHED, createdAgo: 30 * DAY });
-    expect(facts()).toEqual(["Last fetch not known"]);
+    expect(facts()).toEqual(["Last update not known"]);
   });
 
   it("says nothing of data while its bank is connected, which its job does", () => {
@@ -135,7 +135,7 @@ describe("ConnectionCardView: a connection", () => {
       createdAgo: 3 * MINUTE,
       jobs,
     });
-    expect(facts()).toEqual(["Nothing fetched yet"]);
+    expect(facts()).toEqual(["No data yet"]);
     expect(refresh()).not.toHaveAttribute("aria-disabled");
     expect(refresh()).not.toHaveAccessibleDescription();
   });
@@ -145,12 +145,12 @@ describe("ConnectionCardView: a connection", () => {
       { ago: HOUR, status: "failed", code: "job-timed-out", failedStep: "retrieve-transactions" },
     ];
     draw({ fetchedAgo: null, jobs });
-    expect(facts()).toEqual([`Fetched in part ${momentWords("en-AU", NOW - HOUR)}`]);
+    expect(facts()).toEqual([`Partly updated ${momentWords("en-AU", NOW - HOUR)}`]);
   });
 
   it("says that its data was deleted until a job brings it again", () => {
     const redraw = draw({ purgedAgo: MINUTE });
-    expect(facts()).toEqual([`Fetched data deleted ${momentWords("en-AU", NOW - MINUTE)}`]);
+    expect(facts()).toEqual([`Data deleted ${momentWords("en-AU", NOW - MINUTE)}`]);
     redraw({ purgedAgo: undefined });
     expect(facts()[0]).toMatch(/^Up to date/);
   });
@@ -159,7 +159,7 @@ describe("ConnectionCardView: a connection", () => {
     "is never up to date while it brings nothing new: %s",
     (code) => {
       draw({ fetchedAgo: 30 * MINUTE, jobs: failedWith(code, MINUTE) });
-      expect(facts()[0]).toBe(`Fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`);
+      expect(facts()[0]).toBe(`Updated ${momentWords("en-AU", NOW - 30 * MINUTE)}`);
     },
   );
 
@@ -329,7 +329,7 @@ describe("ConnectionCardView: what a connection needs", () => {
 describe("ConnectionCardView: a connection that has ended", () => {
   it("is never up to date", () => {
     draw({ status: "deleted" });
-    expect(facts()).toEqual([`Fetched ${dayWords("en-AU", NOW - 30 * MINUTE)}`]);
+    expect(facts()).toEqual([`Updated ${dayWords("en-AU", NOW - 30 * MINUTE)}`]);
   });
 });
 
@@ -587,7 +587,7 @@ describe("ConnectionCardView: where the smart cache is on", () => {
   it("says that data comes by itself, with a quiet button", () => {
     draw(looked, smartCache);
     expect(facts()).toEqual([
-      `Basiq last looked ${momentWords("en-AU", NOW - 2 * HOUR)}`,
+      `Last checked by Basiq ${momentWords("en-AU", NOW - 2 * HOUR)}`,
       "Updates by itself, usually daily",
     ]);
     expect(refresh()).toHaveAttribute("data-variant", "quiet");

@@ -12,7 +12,11 @@ export interface BasicWords extends ReferenceWords {
   readonly yourBank: string;
   /** Stands for a bank whose name may still come; in headings only a screen reader reads it out. */
   readonly theBank: string;
+  /** Less than a minute ago. */
+  readonly justNow: string;
   readonly bankSays: OfBank;
+  /** The BCP 47 tag of the language that banks write in, by which a screen reader pronounces their words. */
+  readonly bankLanguage: string;
 }
 
 // Separate, because `ConnectButton` uses no other of these words.
@@ -25,5 +29,7 @@ export const basicWords: BasicWords = {
   locale: "en-AU",
   yourBank: "your bank",
   theBank: "the bank",
+  justNow: "just now",
   bankSays: (bank) => `${start(bank)} says:`,
+  bankLanguage: "en-AU",
 };

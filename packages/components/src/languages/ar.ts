@@ -47,6 +47,14 @@ const days = (count: number) =>
     many: "# يومًا",
     other: "# يوم",
   });
+const accountsHere = (count: number) =>
+  counted(LOCALE, count, {
+    one: "حساب واحد",
+    two: "حسابان",
+    few: "# حسابات",
+    many: "# حسابًا",
+    other: "# حساب",
+  });
 const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
@@ -65,7 +73,10 @@ export const ar: BasiqCopy = {
   locale: LOCALE,
   yourBank: "بنكك",
   theBank: "البنك",
+  justNow: "الآن",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
+  // Australian banks write in English to everybody.
+  bankLanguage: "en-AU",
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
@@ -199,15 +210,15 @@ export const ar: BasiqCopy = {
     },
     needsYou: "بحاجة إليك",
     freshness: {
-      fresh: (moment) => `محدّث، جُلبت البيانات ${moment}`,
-      recent: (moment) => `جُلبت البيانات ${moment}`,
-      stale: (day) => `أقدم من يوم، جُلبت البيانات ${day}`,
-      partial: (moment) => `جُلب جزء من البيانات ${moment}`,
-      never: "لم تُجلب أي بيانات بعد",
-      background: (moment) => `آخر اطلاع من ${BASIQ}: ${moment}`,
-      purged: (moment) => `حُذفت البيانات المجلوبة ${moment}`,
+      fresh: (moment) => `محدّث، ${moment}`,
+      recent: (moment) => `آخر تحديث: ${moment}`,
+      stale: (moment) => `آخر تحديث: ${moment}`,
+      partial: (moment) => `تحديث جزئي: ${moment}`,
+      never: "لا توجد بيانات بعد",
+      background: (moment) => `آخر تحقق من ${BASIQ}: ${moment}`,
+      purged: (moment) => `حُذفت البيانات: ${moment}`,
       lastUsed: (moment) => `آخر استخدام: ${moment}`,
-      unknown: "وقت آخر جلب للبيانات غير معروف",
+      unknown: "وقت آخر تحديث غير معروف",
     },
     smartCache: {
       never: "يُحدَّث تلقائيًا، يوميًا في العادة",
@@ -647,16 +658,19 @@ export const ar: BasiqCopy = {
         ahead: () => "فحص الملف",
         running: () => "جارٍ فحص الملف",
         done: () => "تم فحص الملف",
+        failed: () => "تعذر فحص الملف",
       },
       "retrieve-accounts": {
         ahead: () => "قراءة الحسابات",
         running: () => "جارٍ قراءة الحسابات",
         done: () => "تمت قراءة الحسابات",
+        failed: () => "تعذرت قراءة الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "قراءة المعاملات",
         running: () => "جارٍ قراءة المعاملات",
         done: () => "تمت قراءة المعاملات",
+        failed: () => "تعذرت قراءة المعاملات",
       },
     },
     steps: {
@@ -664,38 +678,57 @@ export const ar: BasiqCopy = {
         ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
         running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
         done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
+        failed: (bank) => `تعذر تسجيل الدخول إلى ${isolated(bank)}`,
       },
       "mfa-challenge": {
         ahead: () => "التحقق الأمني",
         running: () => "جارٍ التحقق من هويتك",
         done: () => "تم التحقق الأمني",
+        failed: () => "لم ينجح التحقق الأمني",
       },
       "retrieve-accounts": {
         ahead: () => "جلب الحسابات",
         running: () => "جارٍ جلب الحسابات",
         done: () => "تم جلب الحسابات",
+        failed: () => "تعذر جلب الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "جلب المعاملات",
         running: () => "جارٍ جلب المعاملات",
         done: () => "تم جلب المعاملات",
+        failed: () => "تعذر جلب المعاملات",
       },
       "retrieve-statements": {
         ahead: () => "جلب كشوف الحساب",
         running: () => "جارٍ جلب كشوف الحساب",
         done: () => "تم جلب كشوف الحساب",
+        failed: () => "تعذر جلب كشوف الحساب",
       },
       "create-report": {
         ahead: () => "كتابة التقرير",
         running: () => "جارٍ كتابة التقرير",
         done: () => "تمت كتابة التقرير",
+        failed: () => "تعذرت كتابة التقرير",
       },
       other: {
         ahead: () => "الخطوة الأخيرة",
         running: () => "جارٍ إتمام الخطوة الأخيرة",
         done: () => "تم إتمام الخطوة الأخيرة",
+        failed: () => "تعذر إتمام الخطوة الأخيرة",
       },
     },
+  },
+  came: {
+    what: (accounts, since) =>
+      [
+        ...(accounts === undefined ? [] : [accountsHere(accounts)]),
+        ...(since === undefined ? [] : [`المعاملات منذ ${since}`]),
+      ].join("، "),
+    nextLabel: "التحديث التالي",
+    byItself: "مرة في اليوم، دون تدخل منك",
+    refreshFrom: (when) => `يمكن التحديث من جديد: ${when}`,
+    untilLabel: "المشاركة حتى",
+    goOn: (app) => (app === undefined ? "متابعة" : `المتابعة إلى ${isolated(app)}`),
   },
   jobs: {
     title: {
@@ -762,10 +795,11 @@ export const ar: BasiqCopy = {
         other: "# سؤال",
       })}`,
     confirmTitle: (bank) => `الموافقة على الطلب في تطبيق ${isolated(bank)}`,
-    codeWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    questionWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    confirmWhy: () => "يلزم فتح التطبيق على هاتفك والموافقة على الطلب، ثم العودة إلى هنا.",
+    codeWhy: () => "للتأكد من أنك صاحب الحساب",
+    questionWhy: () => "للتأكد من أنك صاحب الحساب",
+    confirmWhy: () => "للتأكد من أنك صاحب الحساب، ثم العودة إلى هنا",
     codeLabel: (bank) => `الرمز من ${isolated(bank)}`,
+    code: "الرمز",
     continue: "تأكيد",
     confirm: "تمت الموافقة",
     notNow: "ليس الآن",
@@ -775,18 +809,34 @@ export const ar: BasiqCopy = {
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
     checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
-    accepted: "تم القبول. جارٍ المتابعة.",
+    accepted: "تم القبول",
     emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,
     emptyAnswer: "تلزم الإجابة عن هذا السؤال.",
     rejectedCode: (bank) => `لم يقبل ${isolated(bank)} هذا الرمز. يمكن التحقق منه وإدخاله من جديد.`,
     rejectedAnswers: (bank, count) =>
       count === 1
         ? `لم يقبل ${isolated(bank)} هذه الإجابة. يمكن التحقق منها وإدخالها من جديد.`
-        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
+        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق من كل منها وإدخالها من جديد.`,
+    checkAnswer: "يلزم التحقق من هذه الإجابة",
     rejectedConfirm: (bank) =>
       `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
     notSent: `لم نتمكن من الإرسال. ${RETRY}`,
-    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
+    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز" : "انتهى وقت الإجابة"),
+    expiredNext: (bank, kind) =>
+      kind === "code"
+        ? `يمكن أن يرسل ${isolated(bank)} رمزًا آخر`
+        : `يمكن أن يسأل ${isolated(bank)} من جديد`,
+    answerAnyway: (kind) =>
+      kind === "code"
+        ? "إدخال الرمز الذي وصلك"
+        : kind === "answer"
+          ? "الإجابة على أي حال"
+          : "العودة إلى الطلب",
+    maybeExpired: (kind) =>
+      kind === "code" ? "ربما انتهت صلاحية هذا الرمز." : "ربما انتهى وقت الإجابة.",
+    noMoreCodes: "لا مزيد من الرموز الآن",
+    noMoreCodesNext: (bank) =>
+      `لتجنب قفل حسابك لدى ${isolated(bank)}، يلزم الانتظار 10 دقائق ثم التحديث من جديد.`,
     newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
     gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
     unconfirmedLooking: (bank) => `انقطع الاتصال. جارٍ التحقق من وصول إجابتك إلى ${isolated(bank)}.`,
