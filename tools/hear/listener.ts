@@ -19,6 +19,8 @@ export interface Listener {
   readonly says: (lines: number) => Promise<void>;
   /** Notes an act in place of what came after this many lines, up to the first that says these words. */
   readonly replace: (lines: number, until: RegExp, act: string) => void;
+  /** Forgets what came after the last line that says these words. */
+  readonly endAt: (words: RegExp) => void;
   /** Waits until nothing is said for a while, from now on. */
   readonly silence: () => Promise<void>;
 }
@@ -67,6 +69,7 @@ export function listenTo(
       const count = next === -1 ? heard.length : next - lines;
       heard.splice(lines, count, { kind: "did", text: act });
     },
+    endAt: (words) => void heard.splice(heard.findLastIndex(({ text }) => words.test(text)) + 1),
     async silence() {
       lastAt = performance.now();
       while (performance.now() - lastAt < SILENCE_MS) await wait(LOOK_MS);
