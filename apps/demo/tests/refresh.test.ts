@@ -15,7 +15,7 @@ describe.concurrent("refreshing a connection", () => {
     // A second refresh within ten minutes is refused, and the page says when it is allowed.
     await refresh("Wentworth-Smith");
     await connection("Wentworth-Smith")
-      .getByText(/^Hooli was refreshed a short while ago\. Try again from /)
+      .getByText(/^Hooli was refreshed recently\. Try again from /)
       .waitFor();
   });
 

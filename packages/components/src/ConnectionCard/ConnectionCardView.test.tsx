@@ -277,7 +277,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     draw({ jobs: failedWith("service-unavailable", 2 * MINUTE) });
     const time = timeWords("en-AU", NOW + 8 * MINUTE);
     expect(screen.getByText(enAU.action.retryFrom(time))).toBeVisible();
-    expect(screen.queryByText(/couldn’t be reached a moment ago/)).toBeNull();
+    expect(screen.queryByText(/We couldn’t reach/)).toBeNull();
     expect(refresh()).toHaveAttribute("aria-disabled", "true");
   });
 
@@ -293,7 +293,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     const jobs = [{ ...newest!, status: "failed", code: "job-timed-out" }, ...older];
     draw({ ...OPEN_BANKING, jobs });
     expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
-    expect(refresh()).toHaveAccessibleDescription(/allows no more today/);
+    expect(refresh()).toHaveAccessibleDescription(/allows no more refreshes today/);
     expect(screen.queryByText(/^Try again/)).toBeNull();
   });
 
@@ -526,19 +526,19 @@ describe("ConnectionCardView: more", () => {
     const stops = "Piggy will get no new data from Hooli.";
     expect(await disconnectTexts()).toEqual([
       stops,
-      "Basiq keeps what it holds from Hooli.",
+      "Basiq keeps the data it holds from Hooli.",
       OWN_COPY,
     ]);
     const choice = screen.getByRole("checkbox", { name: "Also delete what Basiq holds" });
     await userEvent.click(choice);
-    const deletes = [stops, "Basiq deletes what it holds from Hooli.", OWN_COPY];
+    const deletes = [stops, "Basiq deletes the data it holds from Hooli.", OWN_COPY];
     expect(textsOf(screen.getByRole("dialog"))).toEqual(deletes);
   });
 
   it("says that Basiq keeps its copy where it can’t be deleted", async () => {
     draw({ status: "invalid" });
     await openMore();
-    expect(await disconnectTexts()).toContain("Basiq keeps what it holds from Hooli.");
+    expect(await disconnectTexts()).toContain("Basiq keeps the data it holds from Hooli.");
     expect(screen.queryByRole("checkbox")).toBeNull();
   });
 
@@ -588,7 +588,7 @@ describe("ConnectionCardView: where the smart cache is on", () => {
     draw(looked, smartCache);
     expect(facts()).toEqual([
       `Last checked by Basiq ${momentWords("en-AU", NOW - 2 * HOUR)}`,
-      "Updates by itself, usually daily",
+      "Updates automatically, usually every day",
     ]);
     expect(refresh()).toHaveAttribute("data-variant", "quiet");
   });
@@ -601,7 +601,7 @@ describe("ConnectionCardView: where the smart cache is on", () => {
 
   it.each([
     ["user-mfa", "Updates only when you refresh it, because Hooli checks that it’s you."],
-    ["user-mfa-intermittent", "May not update by itself, because Hooli may check that it’s you."],
+    ["user-mfa-intermittent", "May need you to refresh it, because Hooli may check that it’s you."],
   ])("says once that a bank needs the person, and keeps its button: %s", (signIn, why) => {
     const redraw = draw({ fetchedAgo: 5 * HOUR, signIn }, smartCache);
     expect(facts().slice(1)).toEqual([`${why} Have your phone ready.`]);

@@ -139,9 +139,9 @@ const connection: ConnectionCopy = {
     unknown: "Last update not known",
   },
   smartCache: {
-    never: "Updates by itself, usually daily",
+    never: "Updates automatically, usually every day",
     always: (bank) => `Updates only when you refresh it, because ${bank} checks that it’s you.`,
-    sometimes: (bank) => `May not update by itself, because ${bank} may check that it’s you.`,
+    sometimes: (bank) => `May need you to refresh it, because ${bank} may check that it’s you.`,
     phoneReady: "Have your phone ready.",
   },
   lastsUntil: (day) => `Sharing until ${day}`,
@@ -152,7 +152,7 @@ const connection: ConnectionCopy = {
       : `Sharing ends in ${days} days, on ${day}.`;
   },
   problem: {
-    expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
+    expiring: { next: (bank) => `Approve sharing at ${bank} again to keep sharing.` },
     "sign-in-again": {
       what: (bank) => `We can’t get new data from ${bank}.`,
       next: (bank) => `Sign in again to see what ${bank} needs.`,
@@ -191,8 +191,8 @@ const connection: ConnectionCopy = {
   disconnect: "Disconnect",
   disconnectTitle: (bank) => `Disconnect ${bank}?`,
   disconnectWhy: (app, bank) => `${app} will get no new data from ${bank}.`,
-  disconnectKeeps: (bank) => `Basiq keeps what it holds from ${bank}.`,
-  disconnectDeletes: (bank) => `Basiq deletes what it holds from ${bank}.`,
+  disconnectKeeps: (bank) => `Basiq keeps the data it holds from ${bank}.`,
+  disconnectDeletes: (bank) => `Basiq deletes the data it holds from ${bank}.`,
   alsoDelete: "Also delete what Basiq holds",
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,

@@ -183,7 +183,7 @@ describe("ConsentCardView: each state", () => {
 
   it("says that what is shown is from before", () => {
     draw({ stale: true });
-    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+    expect(screen.getByText(/You’re seeing older data/)).toBeVisible();
   });
 
   it("says what the app says while the rest loads", () => {

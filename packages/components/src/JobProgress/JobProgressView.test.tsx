@@ -190,7 +190,7 @@ describe("JobProgressView: the time left", () => {
     [90, "About 2 minutes left"],
     [33, "About 40 seconds left"],
     [9, "A few seconds left"],
-    [0, "Any moment now"],
+    [0, "Almost done"],
     [undefined, "Step 2 of 3"],
   ])("is said in rough words: %s seconds", (secondsLeft, words) => {
     draw(timed, { secondsLeft });
@@ -250,7 +250,7 @@ describe("JobProgressView: what a screen reader announces", () => {
     ],
     ["succeeded", "Hooli is up to date"],
     ["failed", "Hooli wasn’t refreshed. Hooli didn’t accept the sign-in details it was given."],
-    ["error", "We can’t follow this any more. It may still finish by itself."],
+    ["error", "We can no longer check progress. This may still finish."],
   ])("is the job's status: %s", (status, words) => {
     draw(arms[status]);
     expect(announced()).toBe(words);

@@ -115,7 +115,7 @@ const job: JobCopy = {
     `Step ${position} of ${count}, ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
-  almostThere: "Any moment now",
+  almostThere: "Almost done",
   slow: "Taking longer than usual",
   needsYou: (bank) => `${start(bank)} is waiting for you`,
   done: "Done",

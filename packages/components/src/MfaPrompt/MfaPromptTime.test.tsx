@@ -157,7 +157,7 @@ describe("MfaPromptView: an answer that may have got lost", () => {
     [
       "code",
       true,
-      "The connection dropped, and Hooli is still waiting. Enter it again, and send it if it’s still valid.",
+      "The connection dropped, and Hooli is still waiting. Enter it again if it’s still valid.",
     ],
     ["confirm", true, "The connection dropped, and Hooli is still waiting. Try again."],
   ] as const)("is never sent again by itself: %s, checked: %s", (kind, checked, words) => {
@@ -186,9 +186,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
   it("can be fetched again when its job can't be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw({ mfa: failedRead("rejected", retry) });
-    expect(screen.getByRole("alert")).toHaveTextContent(
-      "We can’t show how this is going. Try again.",
-    );
+    expect(screen.getByRole("alert")).toHaveTextContent("We can’t show progress. Try again.");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });

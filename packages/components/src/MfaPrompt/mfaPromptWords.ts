@@ -104,7 +104,7 @@ const mfa: MfaCopy = {
   unconfirmed: (bank, kind) =>
     kind === "confirm"
       ? `The connection dropped, and ${bank} is still waiting. Try again.`
-      : `The connection dropped, and ${bank} is still waiting. Enter it again, and send it if it’s still valid.`,
+      : `The connection dropped, and ${bank} is still waiting. Enter it again if it’s still valid.`,
   refused: (bank) =>
     `This request doesn’t look like it comes from ${bank}, so nothing was sent. Contact support.`,
 };

@@ -193,7 +193,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
   ),
   scene("ConsentReturn", "one job", (world) => comeBack(world, 1), /Connecting Hooli/),
   scene("ConsentReturn", "two jobs", (world) => comeBack(world, 2), /Connecting 2 banks/),
-  scene("ConsentReturn", "no job", (world) => comeBack(world, 0), /no consent now/),
+  scene("ConsentReturn", "no job", (world) => comeBack(world, 0), /no active consent/),
   scene("ConsentReturn", "another’s link", (world) => comeBack(world, 0, "0".repeat(32)), /match/),
   scene(
     "MfaPrompt",
