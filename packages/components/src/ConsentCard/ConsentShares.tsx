@@ -1,4 +1,3 @@
-import { counted } from "../copy/counted.js";
 import { listOf } from "../copy/listOf.js";
 import { useCopy } from "../copy/useCopy.js";
 import { Held } from "../ui/Held.js";
@@ -6,7 +5,7 @@ import { Icon } from "../ui/Icon.js";
 import { chevronDownIcon } from "../ui/icons.js";
 import { OutsideText } from "../ui/OutsideText.js";
 import { consentCardWords } from "./consentCardWords.js";
-import { ConsentPermissions } from "./ConsentPermissions.js";
+import { ConsentKinds } from "./ConsentKinds.js";
 import { permissionName } from "./permissionName.js";
 import type { ShownConsent } from "./shownConsent.js";
 
@@ -45,7 +44,7 @@ export function ConsentShares({ consent }: ConsentSharesProps) {
           <span className="bk-shares__names">
             <bdi>{named.length === 0 ? words.nothing : listOf(locale, named)}</bdi>
           </span>
-          <span className="bk-meta">{counted(locale, permissions.length, words.kinds)}</span>
+          <span className="bk-meta">{words.kinds(permissions.length)}</span>
         </span>
         <Icon icon={chevronDownIcon} />
       </summary>
@@ -53,7 +52,7 @@ export function ConsentShares({ consent }: ConsentSharesProps) {
         {purpose?.description && (
           <OutsideText className="bk-text">{purpose.description}</OutsideText>
         )}
-        <ConsentPermissions permissions={permissions} />
+        <ConsentKinds permissions={permissions} />
         {declinedNames.length > 0 && (
           <p className="bk-meta">{words.declined(listOf(locale, declinedNames))}</p>
         )}
