@@ -84,7 +84,11 @@ export function journeyOf(
         const before = listener.heard.length;
         await keyboard.press("Down");
         await listener.says(before);
-        if (listener.heard.slice(before).some(({ text }) => last.test(text))) return;
+        if (!listener.heard.slice(before).some(({ text }) => last.test(text))) continue;
+        // The keys may be ahead of the voice.
+        await listener.silence();
+        listener.endAt(last);
+        return;
       }
     },
     async hears(words) {

@@ -19,7 +19,9 @@ export function transcriptOf(heard: readonly Heard[]): string {
  * by then. The act that opened the page names its title.
  */
 const isOfThePage = (line: string) =>
-  !/^(Loading\. Please wait\.|Finished loading .*|Page has .*|.* document web\.)$/.test(line);
+  !/^(Loading\. Please wait\.|Finished loading .*|Page has .*|.* document web\.|.* – Ledgerbird\.)$/.test(
+    line,
+  );
 
 const MONTH =
   "January|February|March|April|May|June|July|August|September|October|November|December";

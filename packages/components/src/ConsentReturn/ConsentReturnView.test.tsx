@@ -175,7 +175,7 @@ describe("ConsentReturnView: what has changed", () => {
   it("holds its space while it is read, and claims nothing", () => {
     draw(unknown);
     expect(said()).toBe("Loading");
-    expect(document.querySelector(".bk-return__text .bk-skeleton")).toBeVisible();
+    expect(document.querySelector(".bk-return__text .bk-held__bar")).toBeVisible();
   });
 
   it("can be read again if that failed", async () => {

@@ -41,7 +41,11 @@ export function JobsSkeleton({ jobs, kind, renderNext, className }: JobsSkeleton
       <p className="bk-meta" aria-hidden="true">
         <HeldWords />
       </p>
-      {renderNext?.("secondary")}
+      {renderNext && (
+        <div className="bk-actions" aria-hidden="true">
+          <span className="bk-held__button bk-jobs__held-next" />
+        </div>
+      )}
     </div>
   );
 }

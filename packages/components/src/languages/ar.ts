@@ -295,6 +295,16 @@ export const ar: BasiqCopy = {
     },
     none: (app) =>
       `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقاف المشاركة في أي وقت.`,
+    agreedOn: (day) => `تمت الموافقة في ${day}.`,
+    changed: (app) => `غيّرت ${isolated(app)} شروطها.`,
+    kinds: {
+      one: "نوع واحد من البيانات",
+      two: "نوعان من البيانات",
+      few: "# أنواع من البيانات",
+      many: "# نوعًا من البيانات",
+      other: "# نوع من البيانات",
+    },
+    nothing: "لا شيء",
     active: "سارية",
     endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,
     ended: "انتهت مدتها",
@@ -302,7 +312,6 @@ export const ar: BasiqCopy = {
     row: {
       why: "السبب",
       what: "ما تتم مشاركته",
-      since: "منذ",
       until: "حتى",
       ended: "انتهت",
       who: "الجهة المتلقية",
@@ -433,6 +442,9 @@ export const ar: BasiqCopy = {
     overNext: (app) => `لا تصل بيانات جديدة من بنوكك إلى ${isolated(app)}.`,
     changed: (app) => `تغيّرت شروط ${isolated(app)} منذ موافقتك.`,
     changedNext: "عند الموافقة، يُلغى الربط مع بنوكك، ويمكن إعادة الربط بعد ذلك.",
+    fine: (app) => `تتم المشاركة مع ${isolated(app)}.`,
+    fineUntil: (day) => (day === undefined ? "حتى إيقاف المشاركة." : `حتى ${day}.`),
+    nothing: (app) => `لا تتم مشاركة أي شيء مع ${isolated(app)}.`,
     extend: "تمديد",
     review: "الاطلاع على الشروط الجديدة",
     give: "منح الموافقة",
@@ -452,6 +464,7 @@ export const ar: BasiqCopy = {
     failed: `لم ينجح ذلك. ${RETRY}`,
   },
   connector: {
+    working: (bank) => `${isolated(bank)}: لا توجد مشاكل معروفة.`,
     badge: {
       operational: "يعمل",
       degraded: "أبطأ من المعتاد",

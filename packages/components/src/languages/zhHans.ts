@@ -227,6 +227,10 @@ export const zhHans: BasiqCopy = {
       revoked: (app) => `与${app}的共享已停止`,
     },
     none: (app) => `授权后，您可以在这里查看${app}获得的数据，并随时停止共享。`,
+    agreedOn: (day) => `您于${day}同意。`,
+    changed: (app) => `${app}已更改条款。`,
+    kinds: { other: "# 类数据" },
+    nothing: "无",
     active: "有效",
     endsIn: (away) => `${away ?? "不到一天后"}结束`,
     ended: "已到期",
@@ -234,7 +238,6 @@ export const zhHans: BasiqCopy = {
     row: {
       why: "用途",
       what: "内容",
-      since: "开始",
       until: "截止",
       ended: "结束时间",
       who: "谁会获得",
@@ -358,6 +361,9 @@ export const zhHans: BasiqCopy = {
     overNext: (app) => `${app}不再从您的银行获得新数据。`,
     changed: (app) => `您同意之后，${app}更改了条款。`,
     changedNext: "如果您同意，现有的银行连接会断开，之后您可以重新连接。",
+    fine: (app) => `您正在与${app}共享。`,
+    fineUntil: (day) => (day === undefined ? "直到您停止共享。" : `有效期至${day}。`),
+    nothing: (app) => `您没有与${app}共享任何内容。`,
     extend: "延长",
     review: "查看新条款",
     give: "授权",
@@ -376,6 +382,7 @@ export const zhHans: BasiqCopy = {
     failed: "操作未成功。请重试。",
   },
   connector: {
+    working: (bank) => `${bank}运行正常。`,
     badge: {
       operational: "正常",
       degraded: "比平时慢",

@@ -63,7 +63,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [undefined, "12/3/2027"],
   ],
   "came.refreshFrom": [["3:04 pm"]],
-  "came.goOn": [["Piggy"], [undefined]],
+  "came.goOn": [["Hooli"], [undefined]],
   "recovery.notStopped": [["We can’t reach the service."], [undefined]],
   "policyChanges.title": [["12/3/2027"], [undefined]],
   "policyChanges.until": [["12/3/2027"]],
