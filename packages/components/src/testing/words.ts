@@ -30,9 +30,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["12/3/2027", undefined],
   ],
   "consent.accredited": [["Hooli", "1234"]],
-  "consent.agreedOn": [["12/3/2027"]],
-  "consent.changed": [["Hooli"]],
-  "consent.kinds": [[1], [3]],
   "consentDue.fineUntil": [["12/3/2027"], [undefined]],
   "consent.otherScope": [["bank:hats:read"]],
   "consent.declined": [["Saved payees"]],
@@ -50,7 +47,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", undefined],
   ],
   "consentRecord.today": [["Hooli"]],
-  "consentDue.fineUntil": [["12/3/2027"], [undefined]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
     ["12/3/2027", undefined],
