@@ -347,7 +347,7 @@ export const ConsentUiNotReached: Story = {
 
 export const MoreOpen: Story = {
   play: ({ canvas, userEvent, globals }) => {
-    const name = copyIn(globals).connection.moreOf("Hooli");
+    const name = copyIn(globals).connection.detailsOf("Hooli");
     return userEvent.click(canvas.getByRole("button", { name }));
   },
 };

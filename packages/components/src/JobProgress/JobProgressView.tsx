@@ -1,5 +1,4 @@
 import type { ConnectionState, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
-import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { asCardSays } from "../failures/failureOfConnection.js";
@@ -10,6 +9,7 @@ import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
+import { barValue } from "./barValue.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle } from "./jobSentences.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
@@ -107,11 +107,4 @@ export function JobProgressView(props: JobProgressViewProps) {
       <Announcer message={reachabilityMessage(reachability, copy) ?? jobAnnouncement(job, words)} />
     </article>
   );
-}
-
-type Known = Exclude<UseJobProgressResult, { status: "loading" | "error" }>;
-
-function barValue(job: Known, secondsLeft: number | undefined): number {
-  if (job.etaAt === undefined || secondsLeft === undefined) return job.progress;
-  return progressAt(job, job.etaAt - secondsLeft * 1000);
 }

@@ -237,6 +237,6 @@ describe("a challenge, while its bank’s name hangs", () => {
     expect(clock.now() - from).toBeLessThan(FIRST_TRY_MS);
     expect(screen.queryByRole("button", { name: /^(Refresh|More|Update)/ })).toBeNull();
     network.repair();
-    await until(() => screen.queryByRole("button", { name: "More for Hooli" }));
+    await until(() => screen.queryByRole("button", { name: "Details of Hooli" }));
   });
 });

@@ -174,7 +174,7 @@ const PLACES: Record<
         repair={failedRedirect(code, retryAt ? { retryAt } : {})}
       />
     ),
-    /^Sign in again$/,
+    /^Sign in again, Hooli$/,
   ],
   "a card’s refresh": [
     (code, retryAt) => (
