@@ -17,10 +17,10 @@ import "./blocks/blocks.css";
 // (vite.config.ts), so that a query that finds nothing fails before the story times out.
 configure({ asyncUtilTimeout: 15_000 });
 
-const withReviewPage: Decorator = (Story, { globals, viewMode }) => {
+const withReviewPage: Decorator = (Story, { globals, parameters, viewMode }) => {
   const Page = viewMode === "docs" ? ReviewFigure : ReviewPage;
   return (
-    <Page globals={globals}>
+    <Page globals={globals} width={parameters["review"]?.width}>
       <Story />
     </Page>
   );
@@ -43,7 +43,17 @@ const preview: Preview = {
     options: {
       storySort: {
         method: "alphabetical",
-        order: ["Introduction", "Design tokens", "Components", "Flows", "Live"],
+        order: [
+          "Introduction",
+          "Theming",
+          "Before and after",
+          "Every sentence we say",
+          "Design tokens",
+          "Playground",
+          "Components",
+          "Flows",
+          "Live",
+        ],
       },
     },
     docs: {

@@ -7,11 +7,13 @@ import { languages } from "../../packages/components/src/testing/languages.js";
 
 export interface ReviewPageProps {
   readonly globals: ReviewGlobals;
+  /** Of what is drawn: a page of an app, or a page about the components. @default "app" */
+  readonly width?: "app" | "page" | undefined;
   readonly children: ReactNode;
 }
 
 /** Stands in for an app's page around the components: its theme, brand, language and motion. */
-export function ReviewPage({ globals, children }: ReviewPageProps) {
+export function ReviewPage({ globals, width, children }: ReviewPageProps) {
   const { theme, brand, direction, motion, language: tag = "en-AU" } = globals;
   const language = languages[tag];
   const scenario = (globals["scenario"] ?? "as-it-is") as SandboxScenario;
@@ -25,7 +27,7 @@ export function ReviewPage({ globals, children }: ReviewPageProps) {
       lang={tag}
       dir={direction === "auto" ? language?.direction : direction}
     >
-      <div className="stage">
+      <div className="stage" data-width={width}>
         <SandboxSettingsProvider value={{ scenario, speed }}>
           <CopyProvider copy={language?.copy ?? enAU}>{children}</CopyProvider>
         </SandboxSettingsProvider>
@@ -35,11 +37,11 @@ export function ReviewPage({ globals, children }: ReviewPageProps) {
 }
 
 /** A figure in a docs page, in light and in dark: it can't take the focus, and screen readers ignore it. */
-export function ReviewFigure({ globals, children }: ReviewPageProps) {
+export function ReviewFigure({ globals, width, children }: ReviewPageProps) {
   return (
     <div className="figure sb-unstyled" inert>
       {["light", "dark"].map((theme) => (
-        <ReviewPage key={theme} globals={{ ...globals, theme }}>
+        <ReviewPage key={theme} globals={{ ...globals, theme }} width={width}>
           {children}
         </ReviewPage>
       ))}

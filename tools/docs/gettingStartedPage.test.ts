@@ -33,7 +33,7 @@ it(
     await atConsentUi.answers("OTP Password", "1234");
     await atConsentUi.finishes();
 
-    await page.getByRole("link", { name: "Go on" }).click();
+    await page.getByRole("link", { name: "Continue" }).click();
     await page.getByRole("heading", { name: "Pied Piper Bank" }).waitFor();
     expect(page.url()).toBe(`${app}/`);
     expect(sandbox.world.connections.size).toBe(1);

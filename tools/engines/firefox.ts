@@ -23,8 +23,15 @@ const PREFERENCES = {
   "extensions.systemAddon.update.enabled": false,
 };
 
-/** The system's Firefox, headless, over WebDriver BiDi. */
-export async function launchFirefox(env: NodeJS.ProcessEnv = {}): Promise<Engine> {
+export interface FirefoxOptions {
+  /** Variables of its process, beside this one's. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Shows its windows on the screen that `DISPLAY` names, where a screen reader meets them. @default false */
+  readonly onScreen?: boolean;
+}
+
+/** The system's Firefox over WebDriver BiDi. */
+export async function launchFirefox({ env, onScreen }: FirefoxOptions = {}): Promise<Engine> {
   const profile = temporaryFolder("firefox");
   const lines = Object.entries(PREFERENCES).map(
     (pair) => `user_pref(${JSON.stringify(pair).slice(1, -1)});`,
@@ -32,7 +39,13 @@ export async function launchFirefox(env: NodeJS.ProcessEnv = {}): Promise<Engine
   writeFileSync(join(profile.path, "user.js"), lines.join("\n"));
   const program = runProgram(
     findEngines().firefox,
-    ["--headless", "--no-remote", "--profile", profile.path, "--remote-debugging-port=0"],
+    [
+      ...(onScreen === true ? [] : ["--headless"]),
+      "--no-remote",
+      "--profile",
+      profile.path,
+      "--remote-debugging-port=0",
+    ],
     { reads: 2, env: { ...process.env, ...env } },
   );
   const bidi = await connectBidi(`${await addressIn(program.child.stderr)}/session`);

@@ -9,7 +9,7 @@ export function launchEngine(name: EngineName, env?: NodeJS.ProcessEnv): Promise
     case "Chromium":
       return launchChromium(env);
     case "Firefox":
-      return launchFirefox(env);
+      return launchFirefox({ env });
     case "WebKit":
       return launchWebkit(env);
     default:

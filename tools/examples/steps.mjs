@@ -90,7 +90,7 @@ export const warning = (page) => page.getByRole("heading", { name: /couldn’t m
  *
  * @param {Page} page
  */
-export const goOn = (page) => page.locator("a, button").filter({ hasText: /^Go on$/ });
+export const goOn = (page) => page.locator("a, button").filter({ hasText: /^Continue$/ });
 
 /** Waits until the return page shows what a return has brought. @param {Page} page */
 export const showsReturn = (page) => goOn(page).waitFor();

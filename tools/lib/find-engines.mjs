@@ -53,7 +53,7 @@ export function findEngines() {
  * @param {readonly string[]} paths
  * @returns {Program}
  */
-function program(name, debian, variable, paths) {
+export function program(name, debian, variable, paths) {
   const path = [process.env[variable], ...paths].find(
     (one) => one !== undefined && existsSync(one),
   );

@@ -1,14 +1,11 @@
 import { expect, test as base } from "playwright/test";
 
+import { picturedStories } from "./picturedStories.mjs";
+
 /** @typedef {import("playwright").Page} Page */
 
 const url = process.env["REVIEW_URL"];
-/** @type {{ entries: Record<string, { id: string; title: string; name: string; type: string }> }} */
-const { entries } = await (await fetch(`${url}index.json`)).json();
-// One that runs on the sandbox's clock never looks the same twice.
-const stories = Object.values(entries).filter(
-  ({ type, title }) => type === "story" && !/^(Live|Flows)\//.test(title),
-);
+const stories = await picturedStories(`${url}`);
 
 /** Each story is drawn in each of these. */
 const FORMS = [

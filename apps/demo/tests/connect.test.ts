@@ -27,7 +27,7 @@ describe.concurrent("connecting banks", () => {
     await heading("1 of 2 banks is connected");
     expect(page.url()).toBe(`${demo.url}/return`);
     expect(await axeFindings(page)).toEqual([]);
-    await press("Go on");
+    await press("Continue");
     await heading("Hello, Mia");
     // Its accounts were fetched before it failed, so both are shown.
     for (const bank of ["Hooli", "Bachmanity Bank"])
@@ -44,7 +44,7 @@ describe.concurrent("connecting banks", () => {
     await atConsentUi.signsIn("gavinBelson");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Go on");
+    await press("Continue");
     await bank("Quadrupel Bank").waitFor();
   });
 
@@ -61,7 +61,7 @@ describe.concurrent("connecting banks", () => {
     await atConsentUi.signsIn("gavinBelson");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Go on");
+    await press("Continue");
     await bank("Aviato Credit Union").waitFor();
   });
 

@@ -18,7 +18,7 @@ describe.concurrent("consent", () => {
     await atConsentUi.finishes();
     await heading("Welcome back");
     expect(await axeFindings(page)).toEqual([]);
-    await press("Go on");
+    await press("Continue");
     await heading("Hello, Inés");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
     // What a bank allowed has its own end date, and has to be renewed there.
@@ -42,7 +42,7 @@ describe.concurrent("consent", () => {
     await press("Replace my consent and delete 2 connections");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Go on");
+    await press("Continue");
     await heading("What you share with Ledgerbird");
     await page
       .getByText("Ledgerbird has changed its terms since you agreed")
@@ -86,14 +86,14 @@ describe.concurrent("consent", () => {
     await signIn("sam", "/consent");
     await press("Stop sharing");
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "Keep sharing" }).click();
+    await dialog.getByRole("button", { name: "Not now" }).click();
     await dialog.waitFor({ state: "detached" });
     await press("Stop sharing");
-    await dialog.getByText(/Your 4 connections end/).waitFor();
+    await dialog.getByText(/Basiq disconnects all 4 connections/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole("button", { name: "Stop sharing and end 4 connections" }).click();
+    await dialog.getByRole("button", { name: "Stop sharing and disconnect all 4" }).click();
     await heading("Sharing with Ledgerbird has stopped");
-    await page.getByText(/^Stopped on/).waitFor();
+    await page.getByText(/^Sharing stopped on/).waitFor();
     await page.getByRole("link", { name: "Overview" }).click();
     await page.getByText("No banks connected").waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -34,7 +34,7 @@ describe("somebody new", () => {
     await atConsentUi.signsIn("Wentworth-Smith");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Go on");
+    await press("Continue");
     await bank("Hooli").waitFor();
 
     // An outage, which she waits for on this page.
@@ -63,7 +63,7 @@ describe("somebody new", () => {
     await press(/^Extend/);
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Go on");
+    await press("Continue");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
 
     // She stops, and what was agreed stays here.
@@ -71,13 +71,13 @@ describe("somebody new", () => {
     await press("Stop sharing");
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: /^Stop sharing and end/ })
+      .getByRole("button", { name: /^Stop sharing and disconnect/ })
       .click();
-    await page.getByText(/^Stopped on/).waitFor();
+    await page.getByText(/^Sharing stopped on/).waitFor();
     await page.getByRole("button", { name: /^Details of the consent/ }).click();
     expect(await axeFindings(page)).toEqual([]);
     const paper = await printed(page);
     expect(paper).toMatch(/^Your consent to Ledgerbird\n/);
-    expect(paper).toMatch(/^Stopped on /m);
+    expect(paper).toMatch(/^Sharing stopped on /m);
   });
 });

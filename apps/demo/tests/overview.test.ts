@@ -19,7 +19,7 @@ describe.concurrent("the overview", () => {
     for (const problem of await page.locator("[data-connection] .bk-note__title").allInnerTexts()) {
       const [bank = ""] = problem.split(/ (?:has|needs|says|didn’t) /);
       const verdict = verdicts.find((words) => words.startsWith(bank));
-      expect(problem).toBe(verdict ?? `${bank} has stopped sharing new data.`);
+      expect(problem).toBe(verdict ?? `We can’t get new data from ${bank}.`);
     }
     expect(await axeFindings(page)).toEqual([]);
   });

@@ -93,7 +93,7 @@ function Return() {
           {visit.jobs.map(({ jobId, kind }) => (
             <Job key={jobId} jobId={jobId} kind={kind} />
           ))}
-          <Anchor href={visit.returnTo}>Go on, this can finish by itself</Anchor>
+          <Anchor href={visit.returnTo}>Continue, this can finish by itself</Anchor>
         </>
       );
     case "unknown-outcome":

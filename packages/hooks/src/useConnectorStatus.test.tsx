@@ -30,7 +30,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
       asksForPerson: "always",
       typicalDurationMs: 12_800,
       stats: { verifyCredentials: 4_000 },
-      institution: { id: BANK.withMfa, name: "Pied Piper Bank", colour: "#138a36" },
+      institution: { id: BANK.withMfa, name: "Pied Piper Bank", brandColor: "#107c38" },
       stage: "live",
       method: "web",
     });

@@ -3,8 +3,8 @@ import { parseConnector, parseConnectors } from "./connector.js";
 
 const logo = (square: unknown, full?: unknown) =>
   parseConnector({ id: "a", institution: { logo: { links: { square, full } } } }).logoUrl;
-const colour = (primary: unknown) =>
-  parseConnector({ id: "a", institution: { logo: { colors: { primary } } } }).colour;
+const brandColor = (primary: unknown) =>
+  parseConnector({ id: "a", institution: { logo: { colors: { primary } } } }).brandColor;
 
 describe("parseConnector", () => {
   it("reads institution, status, sign-in and usual durations", () => {
@@ -47,7 +47,7 @@ describe("parseConnector", () => {
       tier: "1",
       country: "Australia",
       logoUrl: "https://l.example/s.svg",
-      colour: "#1f2a3c",
+      brandColor: "#1f2a3c",
       signIn: "always-mfa",
       durations: {
         verifyCredentials: 5000,
@@ -71,7 +71,7 @@ describe("parseConnector", () => {
       tier: undefined,
       country: undefined,
       logoUrl: undefined,
-      colour: undefined,
+      brandColor: undefined,
       signIn: "other",
       durations: undefined,
     });
@@ -123,10 +123,10 @@ describe("parseConnector", () => {
     expect(logo('https://l.example/a"onerror="alert(1)')).toBeUndefined();
   });
 
-  it("takes a colour in hexadecimal only, since it ends up in a style", () => {
-    expect(["#fff", "#A1B2C3", "#a1b2c3d4"].map(colour)).toEqual(["#fff", "#A1B2C3", "#a1b2c3d4"]);
-    for (const value of ["red", "url(https://x.example)", "#fff;x:y", "", null])
-      expect(colour(value)).toBeUndefined();
+  it("takes a colour that CSS knows, since it ends up in a style", () => {
+    expect(["#A1B2C3", "rgb(10, 88, 202)"].map(brandColor)).toEqual(["#a1b2c3", "#0a58ca"]);
+    for (const value of ["red", "#fff;x:y", "", null, 7, {}])
+      expect(brandColor(value)).toBeUndefined();
   });
 
   it("has no durations if Basiq has no statistics", () => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readBrandColor } from "./brandColor.js";
 import { id, number, text } from "./documented.js";
 import { CONNECTOR_METHODS, CONNECTOR_STATUSES, methodName } from "./connectorTerms.js";
 import type { ParseOptions } from "./drift.js";
@@ -52,8 +53,8 @@ export interface Connector {
   readonly country: string | undefined;
   /** An https address of its square logo, else of its full one. */
   readonly logoUrl: string | undefined;
-  /** Its main colour, as `#rrggbb` or another hexadecimal form of CSS. */
-  readonly colour: string | undefined;
+  /** Its main colour, as `#rrggbb`; `undefined` where Basiq sent none that CSS knows. */
+  readonly brandColor: string | undefined;
   /**
    * How a person signs in: `password` alone, with a code or an answer each time (`always-mfa`) or at
    * times (`sometimes-mfa`), or at the `bank` itself. With MFA the person must be there for a refresh.
@@ -187,16 +188,15 @@ function deriveConnector(wire: z.output<typeof documentedConnector>): Connector 
     tier: institution?.tier || undefined,
     country: institution?.country,
     logoUrl: matching(HTTPS, square) ?? matching(HTTPS, full),
-    colour: matching(HEX_COLOUR, institution?.logo?.colors?.primary),
+    brandColor: readBrandColor(institution?.logo?.colors?.primary),
     signIn: SIGN_INS[authorization?.type ?? "other"],
     forgottenPasswordUrl: matching(HTTPS, authorization?.meta?.forgotten_password_url),
     durations: deriveDurations(stats?.averageDurationMs),
   };
 }
 
-// They all end up in a page's markup, so nothing else may pass.
+// It ends up in a page's markup, so nothing else may pass.
 const HTTPS = /^https:\/\/[^\s"'()<>\\]+$/i;
-const HEX_COLOUR = /^#[\da-f]{3,8}$/i;
 
 function matching(pattern: RegExp, value = ""): string | undefined {
   return pattern.test(value) ? value : undefined;

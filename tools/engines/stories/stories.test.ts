@@ -15,10 +15,13 @@ const only = process.env["STORIES"] ?? "";
 
 const storybook = await serveStorybook();
 const { entries } = (await (await fetch(`${storybook.url}index.json`)).json()) as {
-  entries: Record<string, { id: string; title: string; name: string; type: string }>;
+  entries: Record<
+    string,
+    { id: string; title: string; name: string; type: string; tags: readonly string[] }
+  >;
 };
 const stories = Object.values(entries).filter(
-  ({ type, id }) => type === "story" && id.startsWith(only),
+  ({ type, id, tags }) => type === "story" && id.startsWith(only) && !tags.includes("no-picture"),
 );
 const ids = stories.map(({ id }) => id);
 

@@ -68,28 +68,28 @@ function Return() {
           {jobs.status === "partly-succeeded" && (
             <p>{`${jobs.succeeded.length} of ${jobs.jobs.length} banks are connected.`}</p>
           )}
-          <a href={visit.returnTo}>Go on, this can finish by itself</a>
+          <a href={visit.returnTo}>Continue, this can finish by itself</a>
         </Panel>
       );
     case "unknown-outcome":
       return (
         <Panel title="You’re back">
           <p>Nothing new was connected. What you see below is up to date.</p>
-          <a href={visit.returnTo}>Go on</a>
+          <a href={visit.returnTo}>Continue</a>
         </Panel>
       );
     case "state-mismatch":
       return (
         <Panel title="We couldn’t match this to something you started here">
           <p>If someone sent you a link to connect your bank, tell us and your bank.</p>
-          <a href={HEADLESS}>Go on</a>
+          <a href={HEADLESS}>Continue</a>
         </Panel>
       );
     case "expired":
       return (
         <Panel title="That took longer than an hour">
           <p>Start again, so that we can be sure it was you.</p>
-          <a href={HEADLESS}>Go on</a>
+          <a href={HEADLESS}>Continue</a>
         </Panel>
       );
     default:
@@ -331,7 +331,7 @@ function Challenge({ jobId }: { readonly jobId: string }) {
         kind === "confirm" ? (
           // Two questions may be alike; their order is the order of the answers.
           // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>Approve this in your bank’s app, then go on.</p>
+          <p key={index}>Approve this in your bank’s app, then continue.</p>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key
           <label key={index}>
@@ -393,7 +393,7 @@ function ConsentButton(props: UseConsentRedirectOptions & { readonly children: s
       <span role="group" aria-label={children}>
         <span>{`This may remove ${visit.connections ?? "all"} connections.`}</span>
         <button type="button" onClick={visit.confirm}>
-          Go on
+          Continue
         </button>
         <button type="button" onClick={visit.cancel}>
           Not now

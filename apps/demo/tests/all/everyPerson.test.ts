@@ -52,7 +52,7 @@ describe.concurrent("a first connection", () => {
     await atConsentUi.finishes();
     await heading(connected(bank));
     expect(await axeFindings(page)).toEqual([]);
-    await press("Go on");
+    await press("Continue");
     await journey
       .bank(bank)
       .getByText(/^Up to date/)
@@ -70,7 +70,7 @@ describe.concurrent("a first connection", () => {
     await heading("Raviga Mutual is connected");
     await atConsentUi.finishes();
     await heading(connected("Raviga Mutual"));
-    await press("Go on");
+    await press("Continue");
     await bank("Raviga Mutual")
       .getByText(/^Up to date/)
       .waitFor();
@@ -84,7 +84,7 @@ describe.concurrent("a first connection", () => {
     await heading("Optimoji Bank is connected");
     await atConsentUi.finishes();
     await heading(connected("Optimoji Bank"));
-    await press("Go on");
+    await press("Continue");
     await bank("Optimoji Bank").getByText("Through open banking").waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe.concurrent("a first connection", () => {
     await heading(connected("HooliGov", "isn’t"));
     await page.getByText(here).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Go on");
+    await press("Continue");
     await heading("Hello, Mia");
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe("an update while the bank can’t be reached", () => {
     const card = bank("Aviato Credit Union");
     // Basiq may send a job without a link to its connection: the card then knows its status alone,
     // and offers first what lies under "More" where it knows that the account is locked.
-    await card.getByText(/has stopped sharing new data\.|has locked this account\./).waitFor();
+    await card.getByText(/We can’t get new data from|has locked this account\./).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const update = card.getByRole("button", { name: /^(Update sign-in details|Sign in again)$/ });
     if (!(await update.isVisible())) await card.getByRole("button", { name: /^More/ }).click();
@@ -233,7 +233,7 @@ describe("an update while the bank can’t be reached", () => {
       .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Go on");
+    await press("Continue");
     await heading("Hello, Robin");
     // The fourth try, two hours after the third.
     await control("skip", { ms: 6 * 3_600_000 + 60_000 });

@@ -32,7 +32,7 @@ describe.concurrent("the hooks alone", () => {
     expect(page.url()).toBe(`${demo.url}/return`);
     await page.getByText("Up to date.", { exact: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole("link", { name: "Go on, this can finish by itself" }).click();
+    await page.getByRole("link", { name: "Continue, this can finish by itself" }).click();
     await heading("Your banks");
     // Names come with the connectors' answers, after the connections themselves.
     const connected = page.getByRole("heading", { name: "Pied Piper Bank" });

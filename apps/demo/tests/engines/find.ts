@@ -5,7 +5,7 @@ export interface Query {
   readonly name: { readonly source: string; readonly flags: string } | { readonly exact: string };
   /** Only inside of this. */
   readonly within?: string;
-  readonly until: "seen" | "reachable" | "gone";
+  readonly until: "seen" | "reachable" | "focused" | "gone";
 }
 
 /** `"no library"` until Testing Library was put into the page; a point to click for what is reachable. */
@@ -80,6 +80,11 @@ export async function find({ by, role, name, within, until }: Query): Promise<Fo
     const visible = matches().filter(isVisible);
     if (until === "gone" && visible.length === 0) return "seen";
     if (until === "seen" && visible.length > 0) return "seen";
+    const focusable = visible.find((element) => !element.matches(":disabled"));
+    if (until === "focused" && focusable) {
+      focusable.focus();
+      return "seen";
+    }
     if (until === "reachable")
       for (const element of visible) {
         const point = await pointOn(element);

@@ -6,12 +6,14 @@ import { type Key, KEYS } from "../../../../tools/engines/keys.js";
 import type { PageActions } from "../consentUi.js";
 import { find, type Found, hasMissed, type Query } from "./find.js";
 
-type Name = string | RegExp;
+export type Name = string | RegExp;
 
 /** What a person does and sees on a page, in any engine. Each waits for what it names. */
 export interface Visitor extends PageActions {
   readonly press: (name: Name, role?: Role, within?: string) => Promise<void>;
   readonly fill: (label: Name, text: string, within?: string) => Promise<void>;
+  /** Moves the focus there, as someone does who picks it from a screen reader's list. */
+  readonly focus: (name: Name, role: Role | "textbox", within?: string) => Promise<void>;
   readonly key: (key: Key) => Promise<void>;
   /** Types where the focus is. */
   readonly type: (text: string) => Promise<void>;
@@ -23,7 +25,7 @@ export interface Visitor extends PageActions {
   readonly focusIsOn: (name: Name) => Promise<FocusedElement>;
 }
 
-type Role = "button" | "link" | "option" | "checkbox";
+export type Role = "button" | "link" | "option" | "checkbox";
 
 export interface FocusedElement {
   readonly name: string;
@@ -79,6 +81,8 @@ export function visitorOf(tab: Tab): Visitor {
     key,
     pressEnter: () => key("Enter"),
     type: (text) => tab.type(text),
+    focus: async (name, role, within) =>
+      void (await look({ by: "role", role, ...named(name, within), until: "focused" })),
     press: (name, role = "button", within) => click({ by: "role", role, ...named(name, within) }),
     async fill(label, text, within) {
       await click({ by: "label", ...named(label, within) });

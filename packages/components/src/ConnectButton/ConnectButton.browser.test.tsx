@@ -36,6 +36,37 @@ const box = (element: Element) => {
   return { left, top, width, height };
 };
 
+describe("ConnectButton: its width", () => {
+  const widthIn = (container: string, props: Partial<ConnectButtonViewProps>) => {
+    const { container: drawn } = render(
+      <div style={{ inlineSize: 360, display: container, alignItems: "start" }}>
+        <ConnectButtonView redirect={idleRedirect} {...props} />
+      </div>,
+    );
+    const { width } = box(trigger());
+    expect(drawn.scrollWidth).toBe(drawn.clientWidth);
+    return width;
+  };
+
+  it.each(["block", "flex", "grid", "inline-grid"])(
+    "fills its parent by one prop: %s",
+    (parent) => {
+      expect(widthIn(parent, { isFullWidth: true })).toBe(360);
+    },
+  );
+
+  it("is that of its words otherwise", () => {
+    expect(widthIn("block", {})).toBeLessThan(300);
+  });
+
+  it("is what a class of the app says, as on a button of its own", () => {
+    const style = document.head.appendChild(document.createElement("style"));
+    style.textContent = ".w-full { inline-size: 100% }";
+    expect(widthIn("block", { className: "w-full" })).toBe(360);
+    style.remove();
+  });
+});
+
 describe("ConnectButton: the button", () => {
   it.each<[string, Partial<ConnectButtonViewProps>]>([
     ["its own words", {}],
@@ -77,9 +108,9 @@ describe("ConnectButton: the button", () => {
     render(<ConnectButtonView redirect={redirectState({ status: "preparing" })} />);
     const ring = () => getComputedStyle(document.querySelector(".bk-connect__icon")!, "::after");
     expect(ring().transitionDelay).toBe("0.4s");
-    expect(ring().animationName).toBe("bk-spin");
+    expect([ring().animationName, ring().animationDuration]).toEqual(["bk-turn", "1.1s"]);
     await emulateMedia({ "prefers-reduced-motion": "reduce" });
-    expect(ring().animationName).toBe("none");
+    expect(ring().animationDuration).toBe("0s");
   });
 
   it.each(["light", "dark"])("says in readable colours what went wrong: %s", (scheme) => {
@@ -134,7 +165,7 @@ describe("ConnectButton: the question before an update", () => {
     await userEvent.keyboard("{Enter}");
     await expect.element(question).toHaveFocus();
     expect(await accessibilityTree()).toContain(
-      "group: If the terms have changed, your 3 connections may be deleted. You can then connect again.",
+      "group: If the terms have changed, updating may disconnect all 3 connections. You can then connect again.",
     );
     await userEvent.tab();
     await expect.element(page.getByRole("button", { name: "Update consent" })).toHaveFocus();

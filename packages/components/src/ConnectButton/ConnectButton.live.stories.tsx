@@ -37,7 +37,7 @@ export const Update: Story = {
     await userEvent.click(update);
     const question = await canvas.findByRole("group", { name: connect.updateWarning(1, false) });
     await expect(question).toHaveFocus();
-    await userEvent.click(canvas.getByRole("button", { name: connect.cancel }));
+    await userEvent.click(canvas.getByRole("button", { name: connect.notNow }));
     await expect(canvas.queryByRole("group")).toBeNull();
     await expect(update).toHaveFocus();
   },

@@ -124,6 +124,10 @@ export const Misconfigured: Story = { args: failed("server-token-in-browser") };
 
 export const Large: Story = { args: { size: "large" } };
 
+export const FullWidth: Story = { args: { isFullWidth: true } };
+
+export const FullWidthConfirming: Story = { args: { ...confirming(3), isFullWidth: true } };
+
 export const Secondary: Story = { args: { variant: "secondary", action: "manage" } };
 
 export const OwnWords: Story = { args: { children: "Add another bank", icon: null } };

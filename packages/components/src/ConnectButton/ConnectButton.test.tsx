@@ -89,9 +89,9 @@ describe("ConnectButton: an update", () => {
     return opened;
   }
 
-  it("counts what may be deleted, and asks once", async () => {
+  it("counts what may be lost, and asks once", async () => {
     const { advance, left } = await openUpdate();
-    expect(screen.getByRole("group")).toHaveTextContent("your connection may be deleted");
+    expect(screen.getByRole("group")).toHaveTextContent("updating may disconnect your bank");
     expect(left()).toEqual([]);
     await userEvent.click(button("Update consent"));
     await advance(0);
@@ -101,7 +101,7 @@ describe("ConnectButton: an update", () => {
 
   it("that is cancelled goes nowhere", async () => {
     const { advance, left } = await openUpdate();
-    await userEvent.click(button("Cancel"));
+    await userEvent.click(button("Not now"));
     await advance(60_000);
     expect(screen.queryByRole("group")).toBeNull();
     expect(left()).toEqual([]);

@@ -7,7 +7,7 @@ import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonV
 export type ConnectButtonProps = UseConsentRedirectOptions &
   Pick<
     ConnectButtonViewProps,
-    "changes" | "children" | "icon" | "size" | "variant" | "render" | "className"
+    "changes" | "children" | "icon" | "isFullWidth" | "size" | "variant" | "render" | "className"
   >;
 
 /**
@@ -20,14 +20,15 @@ export type ConnectButtonProps = UseConsentRedirectOptions &
  * <ConnectButton action="extend" render={(props) => <MyButton {...props} />}>Keep sharing</ConnectButton>
  */
 export function ConnectButton(props: ConnectButtonProps) {
-  const { changes, children, icon, size, variant, render, className, ...options } = props;
+  const { changes, children, icon, isFullWidth, size, variant, render, className, ...options } =
+    props;
   const redirect = useConsentRedirect(options);
   const { action, connectionId, returnTo, onBeforeRedirect } = options;
   const firstConsent = useConsentRedirect({ returnTo, onBeforeRedirect });
   return (
     <ConnectButtonView
       {...{ redirect, firstConsent, action, connectionId, changes }}
-      {...{ icon, size, variant, render, className }}
+      {...{ icon, isFullWidth, size, variant, render, className }}
     >
       {children}
     </ConnectButtonView>

@@ -31,6 +31,14 @@ describe("ConnectButtonView: the button’s words", () => {
 });
 
 describe("ConnectButtonView: the button", () => {
+  it("has the app’s class itself, in any state", () => {
+    const { rerender } = draw(idleRedirect, { className: "wide" });
+    expect(button()).toHaveClass("bk-button", "bk-connect__button", "wide");
+    rerender(<ConnectButtonView redirect={failedRedirect("network")} className="wide" />);
+    expect(button()).toHaveClass("wide");
+    expect(document.querySelectorAll(".wide")).toHaveLength(1);
+  });
+
   it("prepares when the pointer or the focus reaches it, and redirects when it is pressed", async () => {
     const [prepare, redirect] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({ status: "idle", redirect, prepare });
@@ -161,15 +169,15 @@ describe("ConnectButtonView: an update", () => {
     draw(confirming(3, true), { action: "update" });
     expect(
       screen.getByText(
-        "The terms have changed. Updating deletes your 3 connections. You can then connect again.",
+        "The terms have changed. Updating disconnects all 3 connections. You can then connect again.",
       ),
     ).toBeVisible();
   });
 
   it.each([
-    [3, /your 3 connections may be deleted/],
-    [1, /your connection may be deleted/],
-    [undefined, /all your connections may be deleted/],
+    [3, /updating may disconnect all 3 connections/],
+    [1, /updating may disconnect your bank/],
+    [undefined, /updating may disconnect all your banks/],
     [0, /no connections now, so none can be lost/],
   ])("says first what may be lost: %s", (connections, words) => {
     draw(confirming(connections), { action: "update" });
@@ -185,7 +193,7 @@ describe("ConnectButtonView: an update", () => {
   });
 
   it.each([
-    ["Cancel", () => userEvent.click(screen.getByRole("button", { name: "Cancel" }))],
+    ["Not now", () => userEvent.click(screen.getByRole("button", { name: "Not now" }))],
     ["Escape", () => userEvent.keyboard("{Escape}")],
   ])("can be cancelled, and gives the focus back: %s", async (_, leave) => {
     cancel.mockClear();

@@ -43,13 +43,15 @@ export interface ConnectButtonViewProps {
   readonly children?: ReactNode;
   /** Shown before the words; `null` for none. @default a bank */
   readonly icon?: ReactNode;
+  /** Whether it is as wide as what it stands in. @default false */
+  readonly isFullWidth?: boolean | undefined;
   /** 44 or 52 px high. @default "medium" */
   readonly size?: "medium" | "large" | undefined;
   /** @default "primary" */
   readonly variant?: "primary" | "secondary" | "quiet" | undefined;
   /** Draws the app's own button: spread what it is given. @default the provider's `parts.button`, else the kit's */
   readonly render?: ButtonProps["render"];
-  /** Added to the root's own class. */
+  /** Added to the class of the button itself; its question and its errors stand beneath it. */
   readonly className?: string | undefined;
 }
 
@@ -63,7 +65,7 @@ export interface ConnectButtonViewProps {
  */
 export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { action, connectionId, changes, icon, size = "medium", render, className } = props;
-  const { variant = "primary" } = props;
+  const { variant = "primary", isFullWidth = false } = props;
   const copy = useCopy(connectButtonWords);
   const { connect } = copy;
   const redirect = pressedRedirect(props);
@@ -86,10 +88,14 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   }
 
   return (
-    <div className={withClass("bk bk-connect", className)} data-status={status}>
+    <div
+      className="bk bk-connect"
+      data-status={status}
+      data-width={isFullWidth ? "full" : undefined}
+    >
       <Button
         ref={button}
-        className="bk-connect__button"
+        className={withClass("bk-connect__button", className)}
         // The question beneath has the primary button.
         variant={status === "confirming" ? "secondary" : variant}
         busy={isPreparing || isLeaving}

@@ -55,7 +55,7 @@ export function ConnectConfirmation(props: ConnectConfirmationProps) {
           {connect.updateConfirm}
         </Button>
         <Button variant="quiet" onClick={() => answer(cancel)}>
-          {connect.cancel}
+          {connect.notNow}
         </Button>
       </div>
     </div>

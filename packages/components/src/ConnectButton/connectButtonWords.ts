@@ -12,7 +12,7 @@ export interface ConnectCopy {
   /** The terms have changed, and nobody has said here what is different. */
   readonly changesUnknown: string;
   readonly updateConfirm: string;
-  readonly cancel: string;
+  readonly notNow: string;
   readonly noActiveConsent: string;
   readonly storageBlocked: string;
   readonly notSaved: string;
@@ -32,8 +32,7 @@ export interface ConnectButtonWords extends BasicWords {
   readonly connect: ConnectCopy;
 }
 
-const yourConnections = (count: number) =>
-  count === 1 ? "your connection" : `your ${count} connections`;
+const yourConnections = (count: number) => (count === 1 ? "your bank" : `all ${count} connections`);
 
 const connect: ConnectCopy = {
   label: {
@@ -47,23 +46,23 @@ const connect: ConnectCopy = {
   preparing: "Getting ready",
   leaving: "Opening secure page",
   updateWarning(connections, termsChanged) {
-    if (connections === 0) return "You have no connections now, so none can be lost.";
-    const lost = connections === undefined ? "all your connections" : yourConnections(connections);
+    if (connections === 0) return "No banks are connected now, so nothing is lost.";
+    const lost = connections === undefined ? "all your banks" : yourConnections(connections);
     return termsChanged
-      ? `The terms have changed. Updating deletes ${lost}. You can then connect again.`
-      : `If the terms have changed, ${lost} may be deleted. You can then connect again.`;
+      ? `The terms have changed. Updating disconnects ${lost}. You can then connect again.`
+      : `If the terms have changed, updating may disconnect ${lost}. You can then connect again.`;
   },
   changesUnknown:
     "We can’t show here what is different. Read what you’re asked for before you agree.",
   updateConfirm: "Update consent",
-  cancel: "Cancel",
+  notNow: "Not now",
   noActiveConsent: "You have no active consent. Connect your bank to give it again.",
   storageBlocked:
     "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
   notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
   unreachable: "We can’t get through right now. Try again.",
   later: (when) => `We can’t get through right now. Try again from ${when}.`,
-  signedOut: "You’ve been signed out. Sign in again to go on.",
+  signedOut: "You’ve been signed out. Sign in again to continue.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
   notFound: "We couldn’t find this connection. It may have been removed.",

@@ -42,7 +42,7 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(row("How far back")).toBe("Up to 365 days before the first fetch");
     expect(row("How long")).toBe("12 months from when you agree");
     expect(row("Who gets it")).toContain("Accredited: Example Data Pty Ltd, number ADRBNK000000");
-    expect(row("How to stop")).toMatch(
+    expect(row("How to stop sharing")).toMatch(
       /^Stop sharing in Ledgerbird any time, or contact privacy@ledgerbird\.example\..*30 days\.$/,
     );
     expect(screen.getByRole("link")).toHaveAttribute("href", TERMS.policyUrl);
@@ -54,7 +54,7 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([
       "What",
       "Who gets it",
-      "How to stop",
+      "How to stop sharing",
     ]);
   });
 
@@ -86,7 +86,7 @@ describe("ConnectIntroView: what is asked for", () => {
 
   it("of a consent without an end is until the person stops it", () => {
     draw({ consent: consent({ days: null }) });
-    expect(row("How long")).toBe("Until you stop it");
+    expect(row("How long")).toBe("Until you stop sharing");
   });
 });
 

@@ -8,7 +8,7 @@ import { isValid } from "../ConsentCard/shownConsent.js";
 import { useCopy } from "../copy/useCopy.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import { Icon } from "../ui/Icon.js";
-import { Logo } from "../ui/Logo.js";
+import { BankMark } from "../ui/BankMark.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { withClass } from "../ui/withClass.js";
 import { asked } from "./asked.js";
@@ -63,9 +63,7 @@ export function ConnectIntroView(props: ConnectIntroViewProps) {
   return (
     <section className={withClass("bk bk-card bk-intro", className)} aria-labelledby={titleId}>
       <div className="bk-intro__head">
-        {institution && (
-          <Logo url={institution.logoUrl} hosts={logoHosts} name={institution.name} />
-        )}
+        {institution && <BankMark institution={institution} hosts={logoHosts} />}
         <div>
           <Heading id={titleId} className="bk-title">
             {words.title(institution?.name ?? copy.yourBank)}

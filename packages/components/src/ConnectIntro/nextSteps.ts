@@ -11,7 +11,7 @@ import type { ConnectIntroWords } from "./connectIntroWords.js";
 
 /** The bank that will be connected; what the picker chose is one. */
 export type IntroInstitution = Pick<PickerInstitution, "id" | "name"> &
-  Partial<Pick<PickerInstitution, "logoUrl" | "methods">>;
+  Partial<Pick<PickerInstitution, "logoUrl" | "brandColor" | "methods">>;
 
 export interface NextStep {
   readonly icon: IconShape;

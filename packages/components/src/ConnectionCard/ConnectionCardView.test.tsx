@@ -219,7 +219,7 @@ describe("ConnectionCardView: a row", () => {
 
   it.each([
     [{}, "Up to date"],
-    [{ status: "invalid" }, "No longer shares new data"],
+    [{ status: "invalid" }, "Can’t get new data"],
     [{ jobs: failedWith("invalid-credentials") }, "Sign-in details not accepted"],
     [{ ...OPEN_BANKING, endsIn: DAY + HOUR }, "Sharing ends in 1 day"],
     [{ status: "pending" }, "Being set up"],

@@ -18,7 +18,7 @@ import { BankRow } from "../ui/BankRow.js";
 import { errorOf } from "../ui/errorOf.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { alertIcon } from "../ui/icons.js";
-import { Logo } from "../ui/Logo.js";
+import { BankMark } from "../ui/BankMark.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { RowState } from "../ui/RowState.js";
 import { useFold } from "../ui/useFold.js";
@@ -247,7 +247,9 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     >
       <BankRow
         ref={title}
-        mark={<Logo url={institution?.logoUrl} hosts={logoHosts} name={institution?.name} />}
+        mark={
+          <BankMark institution={institution} isLoading={isInstitutionLoading} hosts={logoHosts} />
+        }
         heading={{ level: headingLevel, id: titleId }}
         translate={institution === undefined ? undefined : "no"}
         name={

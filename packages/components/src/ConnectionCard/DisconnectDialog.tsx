@@ -50,7 +50,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
     <ConfirmDialog
       title={words.disconnectTitle(bank)}
       confirm={words.disconnectBank(bank)}
-      cancel={words.cancel}
+      cancel={words.notNow}
       danger
       busy={deletion.status === "requesting"}
       problemTitle={isPurged && !isGone ? words.purgedOnly(bank) : undefined}

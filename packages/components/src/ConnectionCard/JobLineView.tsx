@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { RowState } from "../ui/RowState.js";
 
 export interface JobLineViewProps {
@@ -18,12 +19,11 @@ export function JobLineView({ words, rest, progress }: JobLineViewProps) {
         {rest !== undefined && <span className="bk-row__rest"> · {rest}</span>}
       </RowState>
       {/* The words say it, and the opened row has the bar for everyone. */}
-      <progress
-        className="bk-bar bk-row__bar"
-        aria-hidden="true"
-        max={100}
-        value={progress === undefined ? undefined : Math.round(progress * 100)}
-      />
+      <div className="bk-bar bk-row__bar" aria-hidden="true">
+        {progress !== undefined && (
+          <span className="bk-bar__done" style={{ "--_value": progress } as CSSProperties} />
+        )}
+      </div>
     </>
   );
 }

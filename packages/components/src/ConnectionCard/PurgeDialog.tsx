@@ -30,7 +30,7 @@ export function PurgeDialog(props: PurgeDialogProps) {
     <ConfirmDialog
       title={words.purgeTitle(bankName)}
       confirm={words.purgeBank(bankName)}
-      cancel={words.cancel}
+      cancel={words.notNow}
       danger
       busy={purge.status === "requesting"}
       problem={purge.status === "error" ? notDoneWords(purge.error, next, copy) : undefined}

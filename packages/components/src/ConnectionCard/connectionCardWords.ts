@@ -101,7 +101,7 @@ export interface ConnectionCopy {
   /** The data is gone, and the connection isn't. */
   readonly purgedOnly: OfBank;
   readonly notDone: string;
-  readonly cancel: string;
+  readonly notNow: string;
   readonly listTitle: string;
   readonly none: string;
   readonly ended: (count: number) => string;
@@ -146,7 +146,7 @@ const connection: ConnectionCopy = {
     statement: "From a statement you uploaded",
   },
   throughOf: (banks, through) => `${banks}: ${through.charAt(0).toLowerCase()}${through.slice(1)}`,
-  status: { pending: "Being set up", ended: "Ended", unknown: "Status not known" },
+  status: { pending: "Being set up", ended: "Disconnected", unknown: "Status not known" },
   now: {
     starting: "Starting a refresh",
     refreshing: "Refreshing now",
@@ -171,7 +171,7 @@ const connection: ConnectionCopy = {
     sometimes: (bank) => `May not update by itself, because ${bank} may check that it’s you.`,
     phoneReady: "Have your phone ready.",
   },
-  lastsUntil: (day) => `Lasts until ${day}`,
+  lastsUntil: (day) => `Sharing until ${day}`,
   endsIn: (days) => {
     if (days === 0) return "Sharing ends in less than a day";
     return days === 1 ? "Sharing ends in 1 day" : `Sharing ends in ${days} days`;
@@ -180,8 +180,8 @@ const connection: ConnectionCopy = {
   problem: {
     expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
     "sign-in-again": {
-      short: "No longer shares new data",
-      what: (bank) => `${start(bank)} has stopped sharing new data.`,
+      short: "Can’t get new data",
+      what: (bank) => `We can’t get new data from ${bank}.`,
       next: (bank) => `Sign in again to see what ${bank} needs.`,
     },
     finish: {
@@ -192,7 +192,7 @@ const connection: ConnectionCopy = {
     "give-consent": {
       short: "Your consent has ended",
       what: (bank) => `Your consent to share data from ${bank} has ended.`,
-      next: () => "Give consent again to go on.",
+      next: () => "Give consent again to continue.",
     },
   },
   finish: "Finish",
@@ -227,10 +227,10 @@ const connection: ConnectionCopy = {
   disconnected: (bank) => `${start(bank)} is disconnected`,
   purgedOnly: (bank) => `The data from ${bank} is deleted, but ${bank} is still connected.`,
   notDone: "That didn’t work. Try again.",
-  cancel: "Cancel",
+  notNow: "Not now",
   listTitle: "Your banks",
   none: "No banks connected",
-  ended: (count) => (count === 1 ? "1 ended connection" : `${count} ended connections`),
+  ended: (count) => `${count} disconnected earlier`,
 };
 
 export const connectionCardWords: ConnectionCardWords = {

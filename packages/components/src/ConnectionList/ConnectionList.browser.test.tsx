@@ -91,7 +91,7 @@ describe("ConnectionList: a keyboard", () => {
     const { living } = await open();
     await openDialog(name);
     // The focus starts on Cancel, so that a held key loses nothing.
-    await expect.element(button("Cancel")).toHaveFocus();
+    await expect.element(button("Not now")).toHaveFocus();
     await userEvent.keyboard(key);
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(button(name)).toHaveFocus();
@@ -109,7 +109,7 @@ describe("ConnectionList: disconnecting", () => {
         "dialog: Disconnect Hooli?",
         "checkbox: Also delete what Basiq holds",
         "button: Disconnect Hooli",
-        "button: Cancel",
+        "button: Not now",
       ]),
     );
   });

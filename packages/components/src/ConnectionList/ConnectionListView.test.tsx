@@ -47,13 +47,13 @@ describe("ConnectionListView: a list of connections", () => {
   });
 
   it.each([
-    [[{ bank: "Endframe", status: "deleted" }], "1 ended connection"],
+    [[{ bank: "Endframe", status: "deleted" }], "1 disconnected earlier"],
     [
       [
         { bank: "Endframe", status: "deleted" },
         { bank: "Nucleus", status: "revoked" },
       ],
-      "2 ended connections",
+      "2 disconnected earlier",
     ],
   ])("folds what has ended: %o", async (ended, words) => {
     render(list(ready([...ended, { bank: "Hooli" }])));

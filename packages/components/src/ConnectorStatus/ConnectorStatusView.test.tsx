@@ -80,11 +80,11 @@ describe("ConnectorStatusView: a notice", () => {
   it.each([
     [
       "degraded",
-      "Seppen Bank is slower than usual.You can go on. It may take a few minutes longer.",
+      "Seppen Bank is slower than usual.You can continue. It may take a few minutes longer.",
     ],
     [
       "partial-outage",
-      "Octopipe Bank isn’t working for some people.You can still go on. If it doesn’t work, come back later.",
+      "Octopipe Bank isn’t working for some people.You can still continue. If it doesn’t work, come back later.",
     ],
     [
       "major-outage",
@@ -92,7 +92,7 @@ describe("ConnectorStatusView: a notice", () => {
     ],
     [
       "maintenance",
-      "Keenfeld Credit Union is doing maintenance.You can still go on. If it doesn’t work, come back in a few hours.",
+      "Keenfeld Credit Union is doing maintenance.You can still continue. If it doesn’t work, come back in a few hours.",
     ],
   ] as const)("says what %s means for the person", (status, words) => {
     expect(draw(bankStatus(BANK_IN[status]), "notice").textContent).toBe(words);

@@ -34,11 +34,11 @@ const connector: ConnectorCopy = {
   trouble: {
     degraded: {
       what: (bank) => `${start(bank)} is slower than usual.`,
-      next: () => "You can go on. It may take a few minutes longer.",
+      next: () => "You can continue. It may take a few minutes longer.",
     },
     "partial-outage": {
       what: (bank) => `${start(bank)} isn’t working for some people.`,
-      next: () => "You can still go on. If it doesn’t work, come back later.",
+      next: () => "You can still continue. If it doesn’t work, come back later.",
     },
     "major-outage": {
       what: (bank) => `${start(bank)} has an outage that affects many people.`,
@@ -46,7 +46,7 @@ const connector: ConnectorCopy = {
     },
     maintenance: {
       what: (bank) => `${start(bank)} is doing maintenance.`,
-      next: () => "You can still go on. If it doesn’t work, come back in a few hours.",
+      next: () => "You can still continue. If it doesn’t work, come back in a few hours.",
     },
   },
 };

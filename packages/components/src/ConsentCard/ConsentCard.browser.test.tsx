@@ -18,8 +18,8 @@ afterEach(async () => {
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const stop = button("Stop sharing");
-const confirm = button("Stop sharing and end 1 connection");
-const keep = button("Keep sharing");
+const confirm = button("Stop sharing and disconnect");
+const keep = button("Not now");
 const dialog = page.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" });
 const press = (keys: string) => userEvent.keyboard(keys);
 
@@ -29,7 +29,7 @@ async function openCard({ speed = 1 } = {}) {
   const world = createWorld({ server: createBasiqServer, clock: time });
   world.addConnection();
   render(<ConsentCard {...TERMS} />, { wrapper: inWorld(world) });
-  await expect.element(page.getByText(/Your connection ends/)).toBeVisible();
+  await expect.element(page.getByText(/Basiq disconnects your bank/)).toBeVisible();
   const consentStatuses = () =>
     [...world.sandbox.world.consents.values()].map(({ status }) => status);
   return { ...world, time, consentStatuses };
@@ -82,9 +82,7 @@ describe("ConsentCard: the question before a consent ends", () => {
       if (document.activeElement !== document.body)
         visited.push(document.activeElement?.textContent ?? "");
     }
-    expect(new Set(visited)).toEqual(
-      new Set(["Stop sharing and end 1 connection", "Keep sharing"]),
-    );
+    expect(new Set(visited)).toEqual(new Set(["Stop sharing and disconnect", "Not now"]));
     const tree = await accessibilityTree();
     expect(tree).toContain("dialog: Stop sharing with Ledgerbird?");
     expect(tree).not.toContain("button: Stop sharing");
@@ -92,7 +90,7 @@ describe("ConsentCard: the question before a consent ends", () => {
 
   it.each([
     ["Escape", () => press("{Escape}")],
-    ["Keep sharing", () => userEvent.click(keep)],
+    ["Not now", () => userEvent.click(keep)],
   ])("gives the focus back when the person keeps sharing: %s", async (_, leave) => {
     const { consentStatuses } = await openCard();
     await ask();

@@ -51,7 +51,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
   };
   const stop = async () => {
     await ask();
-    await userEvent.click(button("Stop sharing and end 2 connections"));
+    await userEvent.click(button("Stop sharing and disconnect all 2"));
     await rendered.advance(0);
   };
   const consentStatuses = () =>
@@ -77,10 +77,10 @@ describe("ConsentCard: a person who stops sharing", () => {
     network.fail(/\/consents\//);
     await stop();
     const problem = await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
-    expect(problem).toHaveTextContent("We couldn’t make sure that sharing has stopped. Try again.");
+    expect(problem).toHaveTextContent("We couldn’t confirm that sharing has stopped. Try again.");
     expect(consentStatuses()).toEqual(["active"]);
     network.repair();
-    await userEvent.click(button("Stop sharing and end 2 connections"));
+    await userEvent.click(button("Stop sharing and disconnect all 2"));
     await advance(0);
     await until(hasStopped);
     expect(consentStatuses()).toEqual(["revoked"]);
@@ -91,7 +91,7 @@ describe("ConsentCard: a person who stops sharing", () => {
     network.fail(/\/consents\//);
     await stop();
     await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
-    await userEvent.click(button("Keep sharing"));
+    await userEvent.click(button("Not now"));
     await ask();
     expect(within(screen.getByRole("dialog")).queryByRole("alert")).toBeNull();
   });

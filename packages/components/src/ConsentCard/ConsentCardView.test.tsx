@@ -47,7 +47,7 @@ describe("ConsentCardView: a consent", () => {
       "Since",
       "Until",
       "Who gets it",
-      "How to stop",
+      "How to stop sharing",
     ]);
     expect(valueOf("Why")).toBe("BudgetingLedgerbird shows you where your money goes.");
     expect(valueOf("Since")).toBe("29 December 2025");
@@ -55,9 +55,9 @@ describe("ConsentCardView: a consent", () => {
     expect(valueOf("Who gets it")).toContain(
       "Ledgerbird Pty LtdAccredited: Example Data Pty Ltd, number ADRBNK000000",
     );
-    expect(valueOf("How to stop")).toBe(
+    expect(valueOf("How to stop sharing")).toBe(
       "Stop sharing here any time, or contact privacy@ledgerbird.example." +
-        "Your 3 connections end. Basiq deletes its copy." +
+        "Basiq disconnects all 3 connections and deletes its copy of your data." +
         "We delete our copy within 30 days.",
     );
     const link = screen.getByRole("link", { name: "How Ledgerbird Pty Ltd handles your data" });
@@ -123,12 +123,18 @@ describe("ConsentCardView: each state", () => {
       "Active",
       ["Review the new terms", "Stop sharing", "Manage"],
     ],
-    ["expired", { days: -2 }, "Sharing with Ledgerbird has ended", "Ended", ["Give consent again"]],
+    [
+      "expired",
+      { days: -2 },
+      "Sharing with Ledgerbird has ended",
+      "Expired",
+      ["Give consent again"],
+    ],
     [
       "revoked",
       { status: "revoked", revokedAgo: 2 },
       "Sharing with Ledgerbird has stopped",
-      "Stopped",
+      "Sharing stopped",
       ["Give consent again"],
     ],
   ])("says its status and offers what can be done: %s %j", (...given) => {
@@ -144,18 +150,18 @@ describe("ConsentCardView: each state", () => {
   it("warns that agreeing to another policy costs the connections", () => {
     draw({ policyChanged: true });
     expect(screen.getByText("Ledgerbird has changed its terms since you agreed.")).toBeVisible();
-    expect(screen.getByText(/Agreeing ends any connections you have/)).toBeVisible();
+    expect(screen.getByText(/If you agree, your banks are disconnected/)).toBeVisible();
   });
 
   it("says what becomes of the data once it is over", () => {
     const { redraw } = draw({ days: -2 });
     expect(valueOf("What happens now")).toBe(
-      "Your connections have ended. Basiq deletes its copy.",
+      "Your banks are disconnected. Basiq deletes its copy of your data.",
     );
     expect(valueOf("Ended")).toBe("2 March 2026");
     redraw({ consent: consent({ status: "revoked", revokedAgo: 1 }) });
     expect(valueOf("What happens now")).toBe(
-      "Your connections have ended. Basiq deletes its copy.We delete our copy within 30 days.",
+      "Your banks are disconnected. Basiq deletes its copy of your data.We delete our copy within 30 days.",
     );
     expect(valueOf("Ended")).toBe("3 March 2026");
   });
@@ -197,19 +203,27 @@ describe("ConsentCardView: stopping", () => {
   const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
 
   it.each([
-    [3, "Your 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
-    [1, "Your connection ends. Basiq deletes its copy.", "Stop sharing and end 1 connection"],
-    [0, "Basiq deletes its copy.", "Stop sharing"],
+    [
+      3,
+      "Basiq disconnects all 3 connections and deletes its copy of your data.",
+      "Stop sharing and disconnect all 3",
+    ],
+    [
+      1,
+      "Basiq disconnects your bank and deletes its copy of your data.",
+      "Stop sharing and disconnect",
+    ],
+    [0, "Basiq deletes its copy of your data.", "Stop sharing"],
     [
       undefined,
-      "Your connections end. Basiq deletes its copy.",
-      "Stop sharing and end all connections",
+      "Basiq disconnects all your banks and deletes its copy of your data.",
+      "Stop sharing and disconnect all",
     ],
   ])("names what goes with it, and the button repeats it: %s", async (connections, lost, verb) => {
     draw({}, { connections });
     await ask();
     // What Basiq deletes and what the app does with its copy are two facts.
-    expect(dialog().getByText(/Basiq deletes its copy/).textContent).toBe(lost);
+    expect(dialog().getByText(/deletes its copy of your data/).textContent).toBe(lost);
     expect(dialog().getByText(TERMS.afterWithdrawal)).toBeVisible();
     expect(dialog().getByText(/or contact privacy@ledgerbird\.example/)).toBeVisible();
     expect(dialog().getByRole("button", { name: verb })).toBeVisible();
@@ -226,7 +240,7 @@ describe("ConsentCardView: stopping", () => {
     draw({}, { onWithdraw: withdraw });
     await ask();
     expect(withdraw).not.toHaveBeenCalled();
-    await userEvent.click(dialog().getByRole("button", { name: /and end 3/ }));
+    await userEvent.click(dialog().getByRole("button", { name: /disconnect all 3/ }));
     expect(withdraw).toHaveBeenCalledExactlyOnceWith("consent-1");
   });
 
@@ -234,7 +248,7 @@ describe("ConsentCardView: stopping", () => {
     const [withdraw, keep] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({}, { onWithdraw: withdraw, onKeep: keep });
     await ask();
-    await userEvent.click(dialog().getByRole("button", { name: "Keep sharing" }));
+    await userEvent.click(dialog().getByRole("button", { name: "Not now" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     expect([withdraw.mock.calls.length, keep.mock.calls.length]).toEqual([0, 1]);
   });

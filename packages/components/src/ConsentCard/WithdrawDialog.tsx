@@ -27,7 +27,7 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
     <ConfirmDialog
       title={words.stopTitle(appName)}
       confirm={busy ? words.stopping : words.stopNow(connections)}
-      cancel={words.keep}
+      cancel={words.notNow}
       danger
       busy={busy}
       problem={withdrawal.status === "error" ? notStoppedWords(next, copy, contact) : undefined}

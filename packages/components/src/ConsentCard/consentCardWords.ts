@@ -37,7 +37,7 @@ export interface ConsentCopy {
   readonly stopTitle: (app: string) => string;
   readonly stopNow: (connections: number | undefined) => string;
   readonly stopping: string;
-  readonly keep: string;
+  readonly notNow: string;
   /** A withdrawal that failed, by what can be done about it. */
   readonly notStopped: {
     readonly now: string;
@@ -58,11 +58,12 @@ const consent: ConsentCopy = {
     expired: (app) => `Sharing with ${app} has ended`,
     revoked: (app) => `Sharing with ${app} has stopped`,
   },
-  none: (app) => `Once you give consent, you see here what ${app} gets, and can stop it any time.`,
+  none: (app) =>
+    `When you give consent, you can see here what ${app} gets, and stop sharing at any time.`,
   active: "Active",
   endsIn: (away) => `Ends ${away ?? "in less than a day"}`,
-  ended: "Ended",
-  stopped: "Stopped",
+  ended: "Expired",
+  stopped: "Sharing stopped",
   row: {
     why: "Why",
     what: "What",
@@ -70,11 +71,11 @@ const consent: ConsentCopy = {
     until: "Until",
     ended: "Ended",
     who: "Who gets it",
-    stop: "How to stop",
+    stop: "How to stop sharing",
     now: "What happens now",
   },
   until: (day, away) => `${day}, ${away ?? "in less than a day"}`,
-  untilStopped: "Until you stop it",
+  untilStopped: "Until you stop sharing",
   accredited: (party, number) => `Accredited: ${party}, number ${number}`,
   policy: (entity) => `How ${entity} handles your data`,
   // As the Consumer Data Standards and Basiq's own list name them: https://api.basiq.io/docs/consent-scopes
@@ -90,29 +91,31 @@ const consent: ConsentCopy = {
   otherScope: (scope) => `Other data, listed as ${scope}`,
   declined: (names) => `You don’t share: ${names}`,
   howToStop: (contact) => `Stop sharing here any time, or contact ${contact}.`,
-  consequence: (connections) => `${connectionsEnd(connections)}Basiq deletes its copy.`,
-  afterEnd: "Your connections have ended. Basiq deletes its copy.",
+  consequence: (connections) => `Basiq ${disconnects(connections)}deletes its copy of your data.`,
+  afterEnd: "Your banks are disconnected. Basiq deletes its copy of your data.",
   stop: "Stop sharing",
   stopTitle: (app) => `Stop sharing with ${app}?`,
   stopNow(connections) {
     if (connections === 0) return "Stop sharing";
-    if (connections === 1) return "Stop sharing and end 1 connection";
-    return `Stop sharing and end ${connections ?? "all"} connections`;
+    if (connections === 1) return "Stop sharing and disconnect";
+    return `Stop sharing and disconnect all${connections === undefined ? "" : ` ${connections}`}`;
   },
-  stopping: "Stopping",
-  keep: "Keep sharing",
+  stopping: "Stopping sharing",
+  notNow: "Not now",
   notStopped: {
-    now: "We couldn’t make sure that sharing has stopped. Try again.",
-    later: (when) => `We couldn’t make sure that sharing has stopped. Try again from ${when}.`,
+    now: "We couldn’t confirm that sharing has stopped. Try again.",
+    later: (when) => `We couldn’t confirm that sharing has stopped. Try again from ${when}.`,
     signedOut: "You’ve been signed out. Sign in again to stop sharing.",
-    never: (contact) => `We couldn’t make sure that sharing has stopped. Contact ${contact}.`,
+    never: (contact) => `We couldn’t confirm that sharing has stopped. Contact ${contact}.`,
   },
 };
 
-function connectionsEnd(connections: number | undefined) {
-  if (connections === undefined) return "Your connections end. ";
+function disconnects(connections: number | undefined) {
+  if (connections === undefined) return "disconnects all your banks and ";
   if (connections === 0) return "";
-  return connections === 1 ? "Your connection ends. " : `Your ${connections} connections end. `;
+  return connections === 1
+    ? "disconnects your bank and "
+    : `disconnects all ${connections} connections and `;
 }
 
 export const consentCardWords: ConsentCardWords = { ...consentNoticeWords, consent };

@@ -55,14 +55,14 @@ describe("ConsentHistory: printing", () => {
     for (const point of Object.values(enAU.consentRecord.point)) expect(paper).toContain(point);
     expect(paper).toContain("Active until 29 December 2026");
     expect(paper).toContain("handles your data: https://ledgerbird.example/data-policy");
-    expect(paper).not.toMatch(/The rest of the app|Print|Details|Stopped on/);
+    expect(paper).not.toMatch(/The rest of the app|Print|Details|Sharing stopped on/);
   });
 
   it("puts the sentence on paper between what was recorded and what the app says today", async () => {
     inPage(history());
     await userEvent.click(details().nth(2));
     const paper = await printedBy("Print");
-    const order = ["Stopped on", "Reference", "What Ledgerbird says today:", "Records"];
+    const order = ["Sharing stopped on", "Reference", "What Ledgerbird says today:", "Records"];
     const at = order.map((text) => paper.indexOf(text));
     expect(at).not.toContain(-1);
     expect(at).toEqual(at.toSorted((one, other) => one - other));

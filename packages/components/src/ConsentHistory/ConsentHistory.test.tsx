@@ -78,11 +78,11 @@ describe("ConsentHistory", () => {
     await until(() => screen.queryByRole("button", { name: /end 2 connections/ }));
     await userEvent.click(screen.getByRole("button", { name: /end 2 connections/ }));
     const day = new Intl.DateTimeFormat("en-AU", { dateStyle: "long" }).format(clock.now());
-    const stopped = () => record().queryByText(`Stopped on ${day}`);
+    const stopped = () => record().queryByText(`Sharing stopped on ${day}`);
     expect(await until(stopped)).toBeVisible();
     expect(record().getAllByRole("listitem")).toHaveLength(2);
     await openReceipt(0);
-    expect(record().queryByText("How to stop")).toBeNull();
+    expect(record().queryByText("How to stop sharing")).toBeNull();
     expect(record().getByText(RECORD_TERMS.afterWithdrawal)).toBeVisible();
   });
 

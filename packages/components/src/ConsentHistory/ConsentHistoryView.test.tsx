@@ -32,9 +32,9 @@ describe("ConsentHistoryView", () => {
         "Given on 16 August 2025",
         "Ended on 29 December 2025, at about the time a newer one was given",
       ],
-      ["Given on 18 April 2025", "Stopped on 7 July 2025"],
+      ["Given on 18 April 2025", "Sharing stopped on 7 July 2025"],
       ["Given on 25 December 2023", "Expired on 24 December 2024"],
-      ["Given on 16 September 2023", "Stopped, day not known"],
+      ["Given on 16 September 2023", "Sharing stopped, day not known"],
       ["Day of consent not known", "State not known"],
     ]);
   });

@@ -58,9 +58,11 @@ const consentRecord: ConsentRecordCopy = {
   title: (app) => `Your consents to ${app}`,
   none: (app) => `Once you give ${app} consent, it is listed here, and stays here when it ends.`,
   given: (day) => (day === undefined ? "Day of consent not known" : `Given on ${day}`),
-  activeUntil: (day) => (day === undefined ? "Active until you stop it" : `Active until ${day}`),
+  activeUntil: (day) =>
+    day === undefined ? "Active until you stop sharing" : `Active until ${day}`,
   ended: {
-    withdrawn: (day) => (day === undefined ? "Stopped, day not known" : `Stopped on ${day}`),
+    withdrawn: (day) =>
+      day === undefined ? "Sharing stopped, day not known" : `Sharing stopped on ${day}`,
     replaced: (day) =>
       day === undefined
         ? "Ended at about the time a newer one was given"
@@ -79,7 +81,7 @@ const consentRecord: ConsentRecordCopy = {
     banks: "Banks and accounts",
     howOften: "How often",
     redundant: "Data no longer needed",
-    loss: "If you stop",
+    loss: "If you stop sharing",
     records: "Records",
     complaints: "Complaints",
     reference: "Reference",

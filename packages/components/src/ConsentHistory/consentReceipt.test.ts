@@ -67,9 +67,12 @@ describe("consentReceipt", () => {
         "How Ledgerbird Pty Ltd handles your data",
       ],
       "Data no longer needed": [RECORD_TERMS.redundantData],
-      "After it ends": ["Your connections end. Basiq deletes its copy.", TERMS.afterWithdrawal],
-      "If you stop": [RECORD_TERMS.serviceLoss],
-      "How to stop": [
+      "After it ends": [
+        "Basiq disconnects all your banks and deletes its copy of your data.",
+        TERMS.afterWithdrawal,
+      ],
+      "If you stop sharing": [RECORD_TERMS.serviceLoss],
+      "How to stop sharing": [
         "Stop sharing in Ledgerbird any time, or contact privacy@ledgerbird.example.",
       ],
       Records: [RECORD_TERMS.records],
@@ -86,16 +89,16 @@ describe("consentReceipt", () => {
       "How far back",
       "Who gets it",
       "After it ends",
-      "How to stop",
+      "How to stop sharing",
       "Reference",
     ]);
   });
 
   it.each([
-    ["withdrawn", "Stopped on 7 July 2025", true],
+    ["withdrawn", "Sharing stopped on 7 July 2025", true],
     ["replaced", "Ended on 29 December 2025, at about the time a newer one was given", false],
     ["expired", "Expired on 24 December 2024", false],
-    ["undated", "Stopped, day not known", true],
+    ["undated", "Sharing stopped, day not known", true],
   ])("of one that was %s says so, and no longer how to stop", (id, state, isPromised) => {
     const list = consents(EVERY_CONSENT);
     const all = list.status === "ready" ? list.consents : [];
@@ -103,19 +106,19 @@ describe("consentReceipt", () => {
     const points = pointsOf(record);
     expect(points["State"]).toEqual([state]);
     expect(points["After it ends"]?.[0]).toBe(
-      "Your connections have ended. Basiq deletes its copy.",
+      "Your banks are disconnected. Basiq deletes its copy of your data.",
     );
     // What the app does with its copy it has promised for a withdrawal only.
     expect(points["After it ends"]?.includes(TERMS.afterWithdrawal)).toBe(isPromised);
-    expect(points).not.toHaveProperty("How to stop");
-    expect(points).not.toHaveProperty("If you stop");
+    expect(points).not.toHaveProperty("How to stop sharing");
+    expect(points).not.toHaveProperty("If you stop sharing");
   });
 
   it("of a status that isn’t known claims nothing about an end", () => {
     const points = pointsOf(recordOf(wire("archived")));
     expect(points["State"]).toEqual(["State not known"]);
     expect(points).not.toHaveProperty("After it ends");
-    expect(points).not.toHaveProperty("How to stop");
+    expect(points).not.toHaveProperty("How to stop sharing");
   });
 
   it("says that banks are missing, not that there are none", () => {
@@ -157,7 +160,7 @@ describe("consentReceipt: whose terms a past consent names", () => {
     const [recorded] = partsOf(expired);
     expect(linesByName(recorded?.points ?? [])).toMatchObject({
       "Banks and accounts": ["Hooli"],
-      "After it ends": ["Your connections have ended. Basiq deletes its copy."],
+      "After it ends": ["Your banks are disconnected. Basiq deletes its copy of your data."],
       Reference: ["expired"],
     });
   });
@@ -215,7 +218,7 @@ Who gets it
   How Ledgerbird Pty Ltd handles your data: https://app.example/data-policy
 
 After it ends
-  Your connections end. Basiq deletes its copy.
+  Basiq disconnects all your banks and deletes its copy of your data.
   We delete our copy within 30 days.
 
 How to stop

@@ -23,7 +23,7 @@ describe("ConsentNotice: what is due", () => {
     [{ days: 1.5 }, "Your consent ends in 1 day, on 6 March 2026.", "Extend"],
     [{ days: 0.5 }, "Your consent ends in less than a day, on 5 March 2026.", "Extend"],
     [{ days: -2 }, "Your consent has ended.", "Give consent again"],
-    [{ status: "revoked" }, "Your consent was withdrawn.", "Give consent again"],
+    [{ status: "revoked" }, "Sharing has stopped.", "Give consent again"],
     [
       { policyChanged: true },
       "Ledgerbird has changed its terms since you agreed.",

@@ -25,12 +25,12 @@ export interface ConsentNoticeWords extends ConnectButtonWords {
 
 const consentDue: ConsentDueCopy = {
   expiring: (day, away) => `Your consent ends ${away ?? "in less than a day"}, on ${day}.`,
-  expiringNext: (app) => `Then your connections end, and ${app} gets no new data.`,
+  expiringNext: (app) => `Then your banks are disconnected, and ${app} gets no new data.`,
   expired: "Your consent has ended.",
-  revoked: "Your consent was withdrawn.",
+  revoked: "Sharing has stopped.",
   overNext: (app) => `${app} gets no new data from your banks.`,
   changed: (app) => `${app} has changed its terms since you agreed.`,
-  changedNext: "Agreeing ends any connections you have. You can then connect again.",
+  changedNext: "If you agree, your banks are disconnected. You can then connect them again.",
   extend: "Extend",
   review: "Review the new terms",
   give: "Give consent",

@@ -43,9 +43,9 @@ it("leads on, although the component is gone by then", async () => {
       })}
     />,
   );
-  await userEvent.click(page.getByRole("link", { name: "Go on" }));
+  await userEvent.click(page.getByRole("link", { name: "Continue" }));
   await expect.poll(() => location.hash, { timeout: 20_000 }).toBe("#there");
-  await expect.element(page.getByRole("link", { name: "Go on" })).not.toBeInTheDocument();
+  await expect.element(page.getByRole("link", { name: "Continue" })).not.toBeInTheDocument();
 });
 
 it("is announced and named, and leaves the focus where it is", async () => {

@@ -57,7 +57,7 @@ export const OutAndBack: StoryObj<typeof meta> = {
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
     await canvas.findByRole("heading", { name: consentReturn.welcome });
     await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") });
-    const goOn = canvas.getByRole("link", { name: consentReturn.goOn });
+    const goOn = canvas.getByRole("link", { name: consentReturn.continue });
     await expect(goOn).toHaveAttribute("href", "/accounts");
   },
 };

@@ -51,7 +51,7 @@ describe("ConsentReturn: a person who comes back", () => {
     const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
     expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();
     expect((await until(heading("Connecting Hooli"))).tagName).toBe("H4");
-    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
+    expect(screen.getByRole("link", { name: "Continue" })).toHaveAttribute("href", "/accounts");
     expect(page.environment.currentUrl?.()).toBe(`${APP_ORIGIN}/return`);
     await until(heading("Hooli is connected"));
   });
@@ -62,7 +62,10 @@ describe("ConsentReturn: a person who comes back", () => {
     const words =
       "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
     expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("data-variant", "primary");
+    expect(screen.getByRole("link", { name: "Continue" })).toHaveAttribute(
+      "data-variant",
+      "primary",
+    );
     expect(screen.queryByText(/^Stay for now/)).toBeNull();
     await advance(6 * 60_000);
     await until(heading("Hooli is connected"));
@@ -85,7 +88,7 @@ describe("ConsentReturn: a person who comes back", () => {
     const [, to] = await until(() => (page.visited.length > 1 ? page.visited : null));
     const [connectionId] = sandbox.world.connections.keys();
     expect(new URL(to ?? "").searchParams.get("connectionId")).toBe(connectionId);
-    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "Continue" })).toHaveAttribute(
       "data-variant",
       "secondary",
     );
@@ -108,7 +111,7 @@ describe("ConsentReturn: a person who comes back", () => {
     const onContinue = vi.fn<(returnTo: string) => void>();
     const { container, until } = await comeBack({}, { onContinue });
     await until(() => screen.queryByText(/^You have no consent now/));
-    await userEvent.click(screen.getByRole("button", { name: "Go on" }));
+    await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     expect(onContinue.mock.calls).toEqual([["/accounts"]]);
     expect(container).toHaveTextContent("");
   });

@@ -44,7 +44,7 @@ const said = () =>
     .join(" | ");
 
 const title = () => screen.getByRole("heading").textContent;
-const goOn = () => screen.getByRole("link", { name: "Go on" });
+const goOn = () => screen.getByRole("link", { name: "Continue" });
 
 describe("ConsentReturnView: a return", () => {
   it("is nothing on any other visit", () => {
@@ -125,7 +125,7 @@ describe("ConsentReturnView: what has changed", () => {
     [
       { ...extended, permissionsChanged: true },
       { ...none, ended: ["a", "b"] },
-      "What you share has changed. Your consent now runs until 29 November 2027. 2 connections have ended.",
+      "What you share has changed. Your consent now runs until 29 November 2027. 2 connections were disconnected.",
     ],
     [{ ...extended, expiresAt: undefined }, same, "Your consent has no end date."],
     [
@@ -163,7 +163,7 @@ describe("ConsentReturnView: what has changed", () => {
     [
       "all at once",
       { ...none, added: ["a"], ended: ["b", "c"], stopped: ["d"] },
-      " 2 connections have ended. 1 connection no longer works.",
+      " 2 connections were disconnected. 1 connection no longer works.",
     ],
   ])("beside jobs says what was lost, and leaves the rest to them: %s", (_, connections, lost) => {
     draw({ ...returned, action: "update", changes: ready(extended, connections) });
@@ -211,7 +211,7 @@ describe("ConsentReturnView: the continue action", () => {
       { onContinue: (returnTo) => calls.push(returnTo) },
     );
     expect(screen.queryByRole("link")).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "Go on" }));
+    await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     expect(calls).toEqual(["dismissed", "/accounts"]);
   });
 });

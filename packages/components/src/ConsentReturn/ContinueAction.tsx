@@ -23,7 +23,7 @@ export function ContinueAction({
     <div className="bk-actions">
       {onContinue === undefined ? (
         <a className="bk-button" data-variant={variant} href={returnTo} onClick={dismiss}>
-          {consentReturn.goOn}
+          {consentReturn.continue}
         </a>
       ) : (
         <Button
@@ -33,7 +33,7 @@ export function ContinueAction({
             onContinue(returnTo);
           }}
         >
-          {consentReturn.goOn}
+          {consentReturn.continue}
         </Button>
       )}
     </div>

@@ -37,7 +37,7 @@ export interface ConsentReturnCopy {
   readonly expired: string;
   readonly mismatchTitle: string;
   readonly mismatch: string;
-  readonly goOn: string;
+  readonly continue: string;
   readonly close: string;
   readonly closed: string;
 }
@@ -50,12 +50,12 @@ const consentReturn: ConsentReturnCopy = {
   checking: "Welcoming you back",
   welcome: "Welcome back",
   returned: {
-    first: "Here’s how your connection is going.",
-    connect: "Here’s how connecting your bank is going.",
-    extend: "You’ve been to extend your consent. Here’s how your connections are going.",
-    reauthorise: "You’ve been to renew your connections. Here’s how that is going.",
-    update: "You’ve been to update your consent. Here’s how your connections are going.",
-    manage: "You’ve been to manage what you share. Here’s how your connections are going.",
+    first: "Here’s the latest on your connection.",
+    connect: "Here’s the latest on connecting your bank.",
+    extend: "You went to extend your consent. Here’s the latest.",
+    reauthorise: "You went to renew your connections. Here’s the latest.",
+    update: "You went to update your consent. Here’s the latest.",
+    manage: "You went to manage what you share. Here’s the latest.",
   },
   changes: {
     until: (day) => `Your consent runs until ${day}.`,
@@ -68,7 +68,7 @@ const consentReturn: ConsentReturnCopy = {
     added: (count) =>
       count === 1 ? "1 connection was added." : `${count} connections were added.`,
     endedConnections: (count) =>
-      count === 1 ? "1 connection has ended." : `${count} connections have ended.`,
+      count === 1 ? "1 bank was disconnected." : `${count} connections were disconnected.`,
     renewed: (count) =>
       count === 1 ? "1 connection was renewed." : `${count} connections were renewed.`,
     stopped: (count) =>
@@ -81,7 +81,7 @@ const consentReturn: ConsentReturnCopy = {
   expired: "To keep your accounts safe, we’ve ended it here. Start again when you’re ready.",
   mismatchTitle: "We couldn’t match this to something you started here.",
   mismatch: "If someone sent you a link to connect your bank, tell us and your bank.",
-  goOn: "Go on",
+  continue: "Continue",
   close: "Close",
   closed: "Closed",
 };

@@ -6,7 +6,7 @@ import { StageBadge } from "../ConnectorStatus/StageBadge.js";
 import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
 import { Badge } from "../ui/Badge.js";
 import { checkIcon } from "../ui/icons.js";
-import { Logo } from "../ui/Logo.js";
+import { BankMark } from "../ui/BankMark.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
 
@@ -19,13 +19,13 @@ export interface PickerRowProps {
 /** One bank: who it is, and what a person should know before they choose it. */
 export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
-  const { name, logoUrl, status, stage, canConnect, connected, methods } = institution;
+  const { name, status, stage, canConnect, connected, methods } = institution;
   const { picker } = useCopy(institutionPickerWords);
   const isByFileAlone = methods.every(isStatement);
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>
-      <Logo url={logoUrl} hosts={logoHosts} name={name} />
+      <BankMark institution={institution} hosts={logoHosts} />
       <div className="bk-picker__about">
         <span className="bk-picker__name" translate="no">
           <bdi>{name}</bdi>

@@ -20,7 +20,7 @@ async function followJob(
 
 const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
 const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
-const barValue = () => screen.getByRole<HTMLProgressElement>("progressbar").value;
+const barValue = () => Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"));
 const announced = () => screen.getByRole("status").textContent;
 
 /** The visible text, second by second, without repetitions. */
@@ -92,7 +92,7 @@ describe("JobProgress: a job that is followed", () => {
   it("waits for the person while the bank does", async () => {
     const { until } = await followJob({}, { institutionId: BANK.withMfa });
     await until(() => seen("Checking it’s you"));
-    expect(rows()[1]).toBe("Checking it’s you, needs you");
+    expect(rows()[1]).toBe("Checking it’s you, needs your answer");
     expect(announced()).toBe("Hooli is waiting for you");
   });
 });

@@ -43,7 +43,8 @@ function draw(state: UseJobProgressResult, props: Partial<JobProgressViewProps> 
 }
 
 const heading = () => screen.getByRole("heading").textContent;
-const bar = () => screen.getByRole<HTMLProgressElement>("progressbar", { name: "Progress" });
+const bar = () => screen.getByRole("progressbar", { name: "Progress of Hooli" });
+const barValue = () => Number(bar().getAttribute("aria-valuenow"));
 const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
 const announced = () => screen.getByRole("status").textContent;
 const text = (words: string) => screen.getByText(words, { ignore: "[role=status]" });
@@ -64,7 +65,7 @@ describe("JobProgressView: what happens", () => {
     expect(heading()).toBe(title);
     expect(container.querySelector(".bk-job__outlook")?.textContent).toBe(outlook);
     // A bar without a value is indeterminate: it doesn't guess.
-    expect(bar().getAttribute("value")).toBe(value);
+    expect(bar().getAttribute("aria-valuenow")).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
   });
 
@@ -132,7 +133,7 @@ describe("JobProgressView: each step", () => {
       "needs-mfa",
       [
         "Signed in to Hooli, done",
-        "Checking it’s you, needs you",
+        "Checking it’s you, needs your answer",
         "Fetch accounts, not started",
         "Fetch transactions, not started",
       ],
@@ -151,13 +152,13 @@ describe("JobProgressView: each step", () => {
     expect(rows()).toEqual(expected);
   });
 
-  it("that failed opens in place, and the ones after it were not reached", () => {
+  it("that failed opens in place, and the ones after it were won’t happen", () => {
     draw(arms.failed);
     const [failed, ...after] = screen.getAllByRole("listitem");
     expect(failed).toHaveTextContent(/^Sign in to Hooli, failedHooli didn’t accept/);
     expect(after.map((row) => row.textContent)).toEqual([
-      "Fetch accounts, not reached",
-      "Fetch transactions, not reached",
+      "Fetch accounts, won’t happen",
+      "Fetch transactions, won’t happen",
     ]);
   });
 
@@ -196,11 +197,36 @@ describe("JobProgressView: the time left", () => {
     const { redraw } = draw(timed, { secondsLeft: 60 });
     const values = [60, 59, 58, 57, 56, 30, 0].map((secondsLeft) => {
       redraw({ secondsLeft });
-      return bar().value;
+      return barValue();
     });
     expect(values).toEqual(values.toSorted((a, b) => a - b));
     expect(values[0]).toBeLessThan(values[3] ?? 0);
     expect(values.at(-1)).toBeLessThan(38);
+  });
+});
+
+describe("JobProgressView: its bar", () => {
+  const timed = running({ etaAt: NOW + 60_000 });
+
+  it.each<[string, UseJobProgressResult, number | undefined, string | null]>([
+    ["the time left", timed, 20, "About 20 seconds left"],
+    [
+      "its step, where nobody knows the time",
+      running(),
+      undefined,
+      "Step 2 of 3, fetching accounts",
+    ],
+    ["why it stands still", askingJob, undefined, "Hooli is waiting for you"],
+    ["that nothing is known yet", arms.loading, undefined, "Getting ready"],
+    ["nothing where it can't be followed", arms.error, undefined, null],
+  ])("says %s in words, and never a percentage alone", (_, state, secondsLeft, words) => {
+    draw(state, { secondsLeft });
+    expect(bar().getAttribute("aria-valuetext")).toBe(words);
+  });
+
+  it("is of what the job is for", () => {
+    draw(arms.running, { kind: "report", institutionName: undefined });
+    expect(screen.getByRole("progressbar")).toHaveAccessibleName("Progress of your report");
   });
 });
 

@@ -7,11 +7,12 @@ import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import type { FailureReferences } from "../copy/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
+import { Bar } from "../ui/Bar.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { barValue } from "./barValue.js";
 import { JobSteps } from "./JobSteps.js";
-import { jobAnnouncement, jobOutlook, jobTitle } from "./jobSentences.js";
+import { jobAnnouncement, jobBarWords, jobOutlook, jobTitle } from "./jobSentences.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
 import { useCopy } from "../copy/useCopy.js";
 import { jobProgressWords } from "./jobProgressWords.js";
@@ -88,11 +89,10 @@ export function JobProgressView(props: JobProgressViewProps) {
       <Heading id={titleId} className="bk-title">
         {isHeld(props) ? <HeldWords words={jobTitle(job, words)} /> : jobTitle(job, words)}
       </Heading>
-      <progress
-        className="bk-bar"
-        aria-label={copy.job.progress}
-        max={100}
-        value={known ? Math.round(barValue(job, secondsLeft) * 100) : undefined}
+      <Bar
+        label={copy.job.progress[kind](bank)}
+        value={known ? barValue(job, secondsLeft) : undefined}
+        valueText={jobBarWords(job, words)}
       />
       <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       <JobReach job={job} />

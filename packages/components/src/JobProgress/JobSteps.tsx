@@ -30,7 +30,7 @@ export function JobSteps({ steps, kind, bank, failure }: JobStepsProps) {
               {stepLabel(step, stepCopy(copy, step.title, kind), bank)}
             </span>
             <span className={IN_WORDS.has(step.status) ? "bk-meta" : "bk-hidden"}>
-              {`, ${copy.job.stepStatus[step.status]}`}
+              {copy.job.aside(copy.job.stepStatus[step.status])}
             </span>
             {step.status === "failed" && failure}
           </div>

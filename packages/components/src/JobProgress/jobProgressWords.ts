@@ -30,8 +30,11 @@ export interface JobCopy {
   readonly paused: PausedCopy;
   /** The same for a job that is shown alone. */
   readonly pausedAlone: PausedCopy;
-  readonly progress: string;
+  /** What the bar is of. */
+  readonly progress: Readonly<Record<JobKind, OfBank>>;
   readonly stepOf: (position: number, count: number) => string;
+  /** The same with what the step is, for who can't see it in its row. */
+  readonly stepAt: (position: number, count: number, step: string) => string;
   readonly timeLeft: (duration: string | undefined) => string;
   readonly almostThere: string;
   readonly slow: string;
@@ -39,6 +42,8 @@ export interface JobCopy {
   readonly done: string;
   readonly stopped: string;
   readonly stepStatus: Readonly<Record<StepState["status"], string>>;
+  /** Adds a step's status to its name: `, done`. */
+  readonly aside: (status: string) => string;
   /** By the step's title; `other` is one that Basiq may add later. */
   readonly steps: Readonly<Record<EventStep, StepCopy>>;
   /** The steps of an uploaded statement that mean something else: the file is checked, and nobody signs in. */
@@ -85,8 +90,16 @@ const job: JobCopy = {
     likely: (bank) => `${paused.likely(bank)} You can leave this page.`,
     possible: (bank) => `${paused.possible(bank)} You can leave this page.`,
   },
-  progress: "Progress",
+  progress: {
+    connect: (bank) => `Progress of ${bank}`,
+    refresh: (bank) => `Progress of ${bank}`,
+    update: (bank) => `Progress of ${bank}`,
+    upload: (bank) => `Progress of the statement from ${bank}`,
+    report: () => "Progress of your report",
+  },
   stepOf: (position, count) => `Step ${position} of ${count}`,
+  stepAt: (position, count, step) =>
+    `Step ${position} of ${count}, ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
   almostThere: "Any moment now",
@@ -97,12 +110,13 @@ const job: JobCopy = {
   stepStatus: {
     pending: "not started",
     active: "in progress",
-    "needs-answer": "needs you",
+    "needs-answer": "needs your answer",
     delayed: "waiting for the bank",
     done: "done",
     failed: "failed",
-    "not-reached": "not reached",
+    "not-reached": "won’t happen",
   },
+  aside: (status) => `, ${status}`,
   steps: {
     "verify-credentials": {
       ahead: (bank) => `Sign in to ${bank}`,

@@ -52,6 +52,15 @@ export function jobOutlook(job: UseJobProgressResult, options: JobWordsOptions):
   }
 }
 
+/** The bar in words: how long it still takes, else which step it is at. */
+export function jobBarWords(job: UseJobProgressResult, options: JobWordsOptions): string {
+  const { copy, kind, bank, secondsLeft } = options;
+  if (job.status !== "running" || job.pace === "slow" || secondsLeft !== undefined)
+    return jobOutlook(job, options);
+  const step = stepCopy(copy, job.step.title, kind).running(bank);
+  return copy.job.stepAt(job.steps.indexOf(job.step) + 1, job.steps.length, step);
+}
+
 /** What a screen reader says when it changes: each step and the outcome, never the seconds. */
 export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOptions): string {
   const { copy, bank } = options;

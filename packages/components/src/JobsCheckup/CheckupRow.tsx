@@ -10,7 +10,7 @@ import { Button } from "../ui/Button.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
-import { Logo } from "../ui/Logo.js";
+import { BankMark } from "../ui/BankMark.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
@@ -48,7 +48,7 @@ export function CheckupRow(props: CheckupRowProps) {
   const blocked = isInstitutionLoading ? undefined : blockedBesides(item, bank, copy);
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
-      <Logo url={institution?.logoUrl} hosts={logoHosts} />
+      <BankMark institution={institution} isLoading={isInstitutionLoading} hosts={logoHosts} />
       <div className="bk-checkup__body">
         <p className="bk-text bk-checkup__what">
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Bar } from "../ui/Bar.js";
 import { Announcer } from "../ui/Announcer.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
 import { JobReachability } from "../JobReachability/JobReachability.js";
@@ -30,11 +31,10 @@ export function JobsCard({ all, words, headingLevel, children }: JobsCardProps) 
       <Heading id={titleId} className="bk-title">
         {jobsTitle(all, words)}
       </Heading>
-      <progress
-        className="bk-bar"
-        aria-label={copy.job.progress}
-        max={100}
-        value={all.status === "loading" ? undefined : Math.round(all.progress * 100)}
+      <Bar
+        label={copy.jobs.progress(all.jobs.length)}
+        value={all.status === "loading" ? undefined : all.progress}
+        valueText={jobsOutlook(all, words)}
       />
       <p className="bk-meta bk-jobs__outlook">{jobsOutlook(all, words)}</p>
       <JobReachability reachability={reachability} />

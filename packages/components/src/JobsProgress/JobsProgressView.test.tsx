@@ -106,7 +106,7 @@ describe("JobsProgressView: a row", () => {
     draw([askingJob, fetching], {
       renderChallenge: (jobId, bank) => <i>{`${bank} asks in ${jobId}`}</i>,
     });
-    expect(row("Hooli").getByText("Needs you")).toBeVisible();
+    expect(row("Hooli").getByText("Action needed")).toBeVisible();
     expect(row("Hooli").getByText("Hooli asks in a")).toBeVisible();
     expect(row("Pied Piper").queryByText(/asks in/)).toBeNull();
     expect(said()).toBe("Hooli is waiting for you");
@@ -123,7 +123,9 @@ describe("JobsProgressView: a row", () => {
 describe("JobsProgressView: all of them", () => {
   it("share one bar", () => {
     draw([done, wrong, fetching]);
-    const { value } = screen.getByRole<HTMLProgressElement>("progressbar");
+    const bar = screen.getByRole("progressbar", { name: "Progress of all 3" });
+    expect(bar).toHaveAttribute("aria-valuetext", "About 20 seconds left");
+    const value = Number(bar.getAttribute("aria-valuenow"));
     // Two of three are over, and the third is half-way.
     expect(value).toBeGreaterThan(67);
     expect(value).toBeLessThan(100);

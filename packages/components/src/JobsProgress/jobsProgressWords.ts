@@ -13,6 +13,8 @@ export interface JobsCopy {
   readonly failedTitle: Readonly<Record<JobKind, string>>;
   readonly done: Readonly<Record<JobKind, string>>;
   readonly failed: Readonly<Record<JobKind, string>>;
+  /** What the bar is of. */
+  readonly progress: OfCount;
   readonly countFinished: OfPart;
   readonly over: string;
   /** Stands for a bank whose name isn’t known. */
@@ -73,13 +75,14 @@ const jobs: JobsCopy = {
     upload: "Not read",
     report: "Not made",
   },
+  progress: (count) => `Progress of all ${count}`,
   countFinished: (part, count) => `${part} of ${count} finished`,
   over: "Finished",
   bank: (number) => `Bank ${number}`,
   waiting: "Waiting to start",
-  needsYou: "Needs you",
+  needsYou: "Action needed",
   delayed: "Not available now",
-  lost: "Out of sight",
+  lost: "Can’t check progress",
   stay: "Stay for now. A bank may still ask you something.",
   leave: "You can leave this page. This goes on without you.",
 };

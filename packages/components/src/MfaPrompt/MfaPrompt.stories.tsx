@@ -31,7 +31,7 @@ export const CodeAnswered: Story = {
 export const CodeLeftEmpty: Story = {
   args: { mfa: mfa("code") },
   play: ({ canvas, globals }) =>
-    userEvent.click(canvas.getByRole("button", { name: copyIn(globals).mfa.sendCode })),
+    userEvent.click(canvas.getByRole("button", { name: copyIn(globals).mfa.continue })),
 };
 
 export const CodeWithoutCountdown: Story = { args: { mfa: mfa("code"), secondsLeft: undefined } };

@@ -63,8 +63,8 @@ describe("MfaPromptView: a challenge whose time has run out", () => {
     mfa(kind, { after: 120_000, ...options });
 
   it.each([
-    ["code", "That code has run out.", "Get a new code", "Send code"],
-    ["question", "The time to answer has run out.", "Start again", "Send answer"],
+    ["code", "That code has run out.", "Get a new code", "Continue"],
+    ["question", "The time to answer has run out.", "Start again", "Continue"],
     ["confirm", "The time to answer has run out.", "Start again", "I’ve approved it"],
   ] as const)("says so and offers another first: %s", async (kind, words, again, send) => {
     const onNewCode = vi.fn<() => void>();
@@ -97,7 +97,7 @@ describe("MfaPromptView: a challenge whose time has run out", () => {
 
   it("offers no new code where the app can't get one", () => {
     draw({ mfa: expired("code"), secondsLeft: 0 });
-    expect(buttons()).toEqual(["Send code"]);
+    expect(buttons()).toEqual(["Continue"]);
   });
 });
 

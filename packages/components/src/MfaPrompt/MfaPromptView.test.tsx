@@ -33,24 +33,24 @@ describe("MfaPromptView: a challenge", () => {
   it.each([
     [
       "code",
-      "Hooli wants a code",
+      "Hooli needs a code",
       "This makes sure that it’s you.",
       ["Code from Hooli"],
-      "Send code",
+      "Continue",
     ],
     [
       "question",
       "Hooli has a question",
       "This makes sure that it’s you.",
       ["What’s your first company?"],
-      "Send answer",
+      "Continue",
     ],
     [
       "questions",
       "Hooli has 2 questions",
       "This makes sure that it’s you.",
       ["What’s your favourite company?", "What’s the ID of this institution?"],
-      "Send answers",
+      "Continue",
     ],
     [
       "confirm",
@@ -90,7 +90,7 @@ describe("MfaPromptView: a challenge", () => {
   it("can be put aside only where the app allows it", async () => {
     const onDismiss = vi.fn<() => void>();
     const { redraw } = draw(mfa("code"));
-    expect(buttons()).toEqual(["Send code"]);
+    expect(buttons()).toEqual(["Continue"]);
     redraw(mfa("code"), { onDismiss });
     await userEvent.click(button("Not now"));
     expect(onDismiss).toHaveBeenCalledTimes(1);
@@ -151,7 +151,7 @@ describe("MfaPromptView: an answer", () => {
 
   it("that was empty leaves no error on the next challenge", async () => {
     const { redraw } = draw(mfa("question"));
-    await userEvent.click(button("Send answer"));
+    await userEvent.click(button("Continue"));
     expect(fields()[0]).toBeInvalid();
     redraw(mfa("question", { number: 2 }));
     expect(fields()[0]).not.toHaveAccessibleDescription();

@@ -22,12 +22,12 @@ export function challengeWords(
   const kind = challengeKind(challenge);
   switch (kind) {
     case "code":
-      return { title: mfa.codeTitle(bank), why: mfa.codeWhy(bank), send: mfa.sendCode };
+      return { title: mfa.codeTitle(bank), why: mfa.codeWhy(bank), send: mfa.continue };
     case "answer":
       return {
         title: mfa.questionTitle(bank, count),
         why: mfa.questionWhy(bank),
-        send: mfa.sendAnswers(count),
+        send: mfa.continue,
       };
     case "confirm":
       return { title: mfa.confirmTitle(bank), why: mfa.confirmWhy(bank), send: mfa.confirm };

@@ -14,8 +14,8 @@ export interface MfaCopy {
   readonly questionWhy: OfBank;
   readonly confirmWhy: OfBank;
   readonly codeLabel: OfBank;
-  readonly sendCode: string;
-  readonly sendAnswers: (count: number) => string;
+  /** Hands the code or the answers in. Never “send”: on every phone that means “send me one”. */
+  readonly continue: string;
   readonly confirm: string;
   readonly notNow: string;
   readonly answerNow: string;
@@ -43,7 +43,7 @@ export interface MfaPromptWords extends BasicWords, JobReachabilityWords {
 }
 
 const mfa: MfaCopy = {
-  codeTitle: (bank) => `${start(bank)} wants a code`,
+  codeTitle: (bank) => `${start(bank)} needs a code`,
   questionTitle: (bank, count) =>
     count === 1 ? `${start(bank)} has a question` : `${start(bank)} has ${count} questions`,
   confirmTitle: (bank) => `Approve this in ${bank}’s app`,
@@ -51,8 +51,7 @@ const mfa: MfaCopy = {
   questionWhy: () => "This makes sure that it’s you.",
   confirmWhy: () => "Open the app on your phone, approve the request, then come back here.",
   codeLabel: (bank) => `Code from ${bank}`,
-  sendCode: "Send code",
-  sendAnswers: (count) => (count === 1 ? "Send answer" : "Send answers"),
+  continue: "Continue",
   confirm: "I’ve approved it",
   notNow: "Not now",
   answerNow: "Answer now",

@@ -33,7 +33,7 @@ describe("PolicyChanges: where an update is due", () => {
     expect(screen.getAllByRole("table")).toHaveLength(1);
     expect(screen.getByRole("rowheader", { name: "Name and contact details" })).toBeVisible();
     await userEvent.click(review);
-    await until(() => screen.queryByText(/Updating deletes your connection/));
+    await until(() => screen.queryByText(/Updating disconnects your bank/));
     expect(screen.getAllByRole("table")).toHaveLength(1);
     expect(screen.queryByText(UNKNOWN)).toBeNull();
   });
@@ -47,7 +47,7 @@ describe("PolicyChanges: where an update is due", () => {
       screen.queryByRole("button", { name: "Review the new terms" }),
     );
     await userEvent.click(review);
-    await until(() => screen.queryByText(/Updating deletes your connection/));
+    await until(() => screen.queryByText(/Updating disconnects your bank/));
     expect(screen.getAllByText(UNKNOWN)).toHaveLength(1);
   });
 

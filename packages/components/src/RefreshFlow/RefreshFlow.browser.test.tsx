@@ -107,7 +107,7 @@ describe("RefreshFlow: what assistive technology is given of a refresh", () => {
   it("is only the dialog while the bank asks", async () => {
     await openDialog();
     const tree = await accessibilityTree();
-    expect(tree).toContain("dialog: Hooli wants a code");
+    expect(tree).toContain("dialog: Hooli needs a code");
     expect(tree).not.toContain("group: Refresh Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(1);
   });

@@ -73,11 +73,11 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
       { method: "openbanking", jobs: TWENTY_TODAY },
       `Hooli allows no more today. Refresh again on ${momentWords("en-AU", NOW + 4 * HOUR)}.`,
     ],
-    [{ status: "revoked" }, "The connection to Hooli has ended. Connect it again to get new data."],
+    [{ status: "revoked" }, "Hooli is disconnected. Connect it again to get new data."],
     [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
     [
       { status: "invalid", jobs: failedWith("invalid-credentials", HOUR) },
-      "Your connection to Hooli needs you first.",
+      "Fix your connection to Hooli before you refresh it.",
     ],
     [
       { bankStatus: "major-outage" },

@@ -23,11 +23,11 @@ export interface BlockedWords {
 
 const blocked: BlockedCopy = {
   "job-running": () => "A refresh is running already.",
-  ended: (bank) => `The connection to ${bank} has ended. Connect it again to get new data.`,
+  ended: (bank) => `${start(bank)} is disconnected. Connect it again to get new data.`,
   "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
   "uploaded-statement": () =>
     "This came from a statement you uploaded. Upload a newer one to update it.",
-  "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
+  "cause-not-cleared": (bank) => `Fix your connection to ${bank} before you refresh it.`,
   "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
   "major-outage": (bank) =>
     `${start(bank)} has an outage. You can refresh once it’s working again.`,

@@ -7,6 +7,7 @@ import { useCopy } from "../copy/useCopy.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../copy/references.js";
 import { Announcer } from "../ui/Announcer.js";
+import { Bar } from "../ui/Bar.js";
 import { Button } from "../ui/Button.js";
 import { holdFocus } from "../ui/moveFocus.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
@@ -123,7 +124,10 @@ export function StatementUploadView(props: StatementUploadViewProps) {
       )}
       {(status === "checking" || status === "uploading") && (
         <>
-          <progress className="bk-bar" aria-label={copy.job.progress} />
+          <Bar
+            label={copy.job.progress.upload(bank)}
+            valueText={status === "checking" ? copy.upload.checking : copy.upload.sending}
+          />
           <p className="bk-meta">
             {status === "checking" ? copy.upload.checking : copy.upload.sending}
           </p>

@@ -3,9 +3,10 @@ import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../copy/references.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
-import { jobOutlook } from "../JobProgress/jobSentences.js";
+import { jobBarWords, jobOutlook } from "../JobProgress/jobSentences.js";
 import { JobSteps } from "../JobProgress/JobSteps.js";
 import { JobReach } from "../JobReachability/JobReach.js";
+import { Bar } from "../ui/Bar.js";
 import { Button } from "../ui/Button.js";
 import type { StatementUploadWords } from "./statementUploadWords.js";
 
@@ -23,6 +24,7 @@ export interface UploadJobProps {
 /** The job that reads the file: its bar, its steps; after a failure what went wrong, and a way to another file. */
 export function UploadJob({ state, bank, copy, actions, onChoose, references }: UploadJobProps) {
   const { job, jobId } = state;
+  const words = { copy, kind: "upload", bank, secondsLeft: undefined } as const;
   const known = job.status !== "loading" && job.status !== "error" ? job : undefined;
   const failure = state.status === "failed" && (
     <FailureNoticeView
@@ -35,15 +37,12 @@ export function UploadJob({ state, bank, copy, actions, onChoose, references }: 
   );
   return (
     <div className="bk-job" data-status={job.status}>
-      <progress
-        className="bk-bar"
-        aria-label={copy.job.progress}
-        max={100}
-        value={known && Math.round(known.progress * 100)}
+      <Bar
+        label={copy.job.progress.upload(bank)}
+        value={known?.progress}
+        valueText={jobBarWords(job, words)}
       />
-      <p className="bk-meta bk-job__outlook">
-        {jobOutlook(job, { copy, kind: "upload", bank, secondsLeft: undefined })}
-      </p>
+      <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       <JobReach job={job} />
       {known && <JobSteps steps={known.steps} kind="upload" bank={bank} failure={failure} />}
       {job.status === "failed" && job.step === undefined && failure}

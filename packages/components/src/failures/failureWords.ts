@@ -69,7 +69,7 @@ const failure: FailuresCopy = {
   },
   "consent-ended": {
     what: (bank) => `Your consent to share data from ${bank} has ended.`,
-    next: () => "Give consent again to go on.",
+    next: () => "Give consent again to continue.",
   },
   "connection-ended": {
     what: (bank) => `The connection to ${bank} no longer works.`,

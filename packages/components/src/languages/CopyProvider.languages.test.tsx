@@ -51,7 +51,7 @@ describe("CopyProvider: in Arabic", () => {
   it("durations and days are in its own grammar and names", () => {
     const container = draw(ar, "rtl");
     expect(screen.getByText("الوقت المتبقي تقريبًا: دقيقتان")).toBeVisible();
-    expect(container).toHaveTextContent("يستمر حتى 20 سبتمبر 2026");
+    expect(container).toHaveTextContent("المشاركة حتى 20 سبتمبر 2026");
   });
 });
 
@@ -65,7 +65,7 @@ describe("CopyProvider: in Simplified Chinese", () => {
   it("durations and days are in its own order", () => {
     const container = draw(zhHans, "ltr");
     expect(screen.getByText("大约还剩2分钟")).toBeVisible();
-    expect(container).toHaveTextContent("有效期至2026年9月20日");
+    expect(container).toHaveTextContent("共享至2026年9月20日");
     expect(dayWords(zhHans.locale, NOW)).toBe("2026年3月4日");
   });
 });

@@ -22,14 +22,14 @@ describe("CopyProvider", () => {
   it("is Australian English without a provider", () => {
     render(components);
     expect(screen.getByRole("heading", { name: "Refreshing your bank" })).toBeVisible();
-    expect(screen.getByRole("heading", { name: "Your bank wants a code" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Your bank needs a code" })).toBeVisible();
   });
 
   it("is replaced word by word", () => {
     const copy: BasiqCopy = { ...enAU, yourBank: "your credit union" };
     render(<CopyProvider copy={copy}>{components}</CopyProvider>);
     expect(screen.getByRole("heading", { name: "Refreshing your credit union" })).toBeVisible();
-    expect(screen.getByRole("heading", { name: "Your credit union wants a code" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Your credit union needs a code" })).toBeVisible();
     expect(screen.getByLabelText("Code from your credit union")).toBeVisible();
   });
 
@@ -54,6 +54,6 @@ describe("CopyProvider", () => {
     // @ts-expect-error -- A missing part.
     render(<CopyProvider copy={rest}>{components}</CopyProvider>);
     expect(screen.getByRole("heading", { name: "Refreshing your credit union" })).toBeVisible();
-    expect(screen.getByRole("heading", { name: "Your bank wants a code" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Your bank needs a code" })).toBeVisible();
   });
 });

@@ -35,10 +35,10 @@ export const zhHans: BasiqCopy = {
   },
   blocked: {
     "job-running": () => "已有一次刷新正在进行。",
-    ended: (bank) => `与${bank}的连接已结束。重新连接即可获取新数据。`,
+    ended: (bank) => `${bank}已断开。重新连接即可获取新数据。`,
     "not-active": (bank) => `${bank}还不能刷新。`,
     "uploaded-statement": () => "这来自您上传的对账单。上传更新的对账单即可更新。",
-    "cause-not-cleared": (bank) => `您与${bank}的连接需要您先处理。`,
+    "cause-not-cleared": (bank) => `刷新之前，请先处理${bank}连接的问题。`,
     "needs-support": (bank) => `${bank}无法刷新。请联系客服。`,
     "major-outage": (bank) => `${bank}服务中断。恢复后可以刷新。`,
     "daily-limit": (bank, when) => `${bank}今天不再允许刷新。${when}后可再次刷新。`,
@@ -73,15 +73,15 @@ export const zhHans: BasiqCopy = {
     preparing: "正在准备",
     leaving: "正在打开安全页面",
     updateWarning(connections, termsChanged) {
-      if (connections === 0) return "您目前没有任何连接，所以不会丢失什么。";
+      if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
       return termsChanged
-        ? `条款已有变动。更新会删除${lost}。之后您可以重新连接。`
-        : `如果条款有变动，${lost}可能会被删除。之后您可以重新连接。`;
+        ? `条款已有变动。更新会断开${lost}。之后您可以重新连接。`
+        : `如果条款有变动，更新可能会断开${lost}。之后您可以重新连接。`;
     },
     changesUnknown: "我们无法在这里显示有什么不同。同意之前，请阅读所请求的内容。",
     updateConfirm: "更新授权",
-    cancel: "取消",
+    notNow: "暂不",
     noActiveConsent: "您目前没有有效的授权。连接您的银行即可重新授权。",
     storageBlocked:
       "您的浏览器阻止了本网站保存数据，所以我们停了下来。请允许Cookie和网站数据，然后重试。",
@@ -98,12 +98,12 @@ export const zhHans: BasiqCopy = {
     checking: "正在接您回来",
     welcome: "欢迎回来",
     returned: {
-      first: "这是您的连接进展。",
-      connect: "这是连接您的银行的进展。",
-      extend: "您刚才去延长了授权。这是您的连接进展。",
-      reauthorise: "您刚才去续订了连接。这是目前的进展。",
-      update: "您刚才去更新了授权。这是您的连接进展。",
-      manage: "您刚才去管理了共享的内容。这是您的连接进展。",
+      first: "以下是您的银行连接进度。",
+      connect: "以下是您的银行连接进度。",
+      extend: "您刚从授权延长页面返回。以下是最新情况。",
+      reauthorise: "您刚从重新授权页面返回。以下是最新情况。",
+      update: "您刚从授权更新页面返回。以下是最新情况。",
+      manage: "您刚从共享管理页面返回。以下是最新情况。",
     },
     changes: {
       until: (day) => `您的授权有效期至${day}。`,
@@ -114,7 +114,7 @@ export const zhHans: BasiqCopy = {
       absent: "您目前没有授权，不会共享新数据。",
       permissions: "您共享的内容已更改。",
       added: (count) => `已新增 ${count} 个连接。`,
-      endedConnections: (count) => `${count} 个连接已结束。`,
+      endedConnections: (count) => `已断开${count}个连接。`,
       renewed: (count) => `${count} 个连接已续订。`,
       stopped: (count) => `${count} 个连接已无法使用。`,
       nothing: "没有任何变化。",
@@ -125,7 +125,7 @@ export const zhHans: BasiqCopy = {
     expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",
     mismatchTitle: "我们无法把这次返回与您在这里开始的操作对应起来。",
     mismatch: "如果是别人发给您链接让您连接银行，请告诉我们和您的银行。",
-    goOn: "继续",
+    continue: "继续",
     close: "关闭",
     closed: "已关闭",
   },
@@ -137,7 +137,7 @@ export const zhHans: BasiqCopy = {
       openbanking: "通过开放银行连接，依据消费者数据权（Consumer Data Right）",
     },
     throughOf: (banks, through) => `${banks}：${through}`,
-    status: { pending: "正在设置", ended: "已结束", unknown: "状态未知" },
+    status: { pending: "正在设置", ended: "已断开", unknown: "状态未知" },
     now: {
       starting: "正在开始刷新",
       refreshing: "正在刷新",
@@ -162,14 +162,14 @@ export const zhHans: BasiqCopy = {
       sometimes: (bank) => `可能不会自动更新，因为${bank}可能需要确认是您本人。`,
       phoneReady: "请准备好手机。",
     },
-    lastsUntil: (day) => `有效期至${day}`,
-    endsIn: (days) => (days === 0 ? "共享将在不到一天后结束" : `共享还有${days}天结束`),
+    lastsUntil: (day) => `共享至${day}`,
+    endsIn: (days) => (days === 0 ? "共享将在一天内到期" : `共享将在${days}天后到期`),
     outageNext: "恢复后可以刷新。",
     problem: {
       expiring: { next: (bank) => `请再次在${bank}批准共享，以便继续。` },
       "sign-in-again": {
-        short: "已停止共享新数据",
-        what: (bank) => `${bank}已停止共享新数据。`,
+        short: "无法获取新数据",
+        what: (bank) => `无法从${bank}获取新数据。`,
         next: (bank) => `请重新登录，查看${bank}需要您做什么。`,
       },
       finish: {
@@ -215,10 +215,10 @@ export const zhHans: BasiqCopy = {
     disconnected: (bank) => `已断开与${bank}的连接`,
     purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。`,
     notDone: `刚才没有成功。${RETRY}`,
-    cancel: "取消",
+    notNow: "暂不",
     listTitle: "您的银行",
     none: "没有连接任何银行",
-    ended: (count) => `${count}个已结束的连接`,
+    ended: (count) => `${count}个之前断开的连接`,
   },
   consent: {
     title: {
@@ -227,11 +227,11 @@ export const zhHans: BasiqCopy = {
       expired: (app) => `与${app}的共享已结束`,
       revoked: (app) => `与${app}的共享已停止`,
     },
-    none: (app) => `授权之后，您可以在这里看到${app}获得了什么，并随时停止。`,
+    none: (app) => `授权后，您可以在这里查看${app}获得的数据，并随时停止共享。`,
     active: "有效",
     endsIn: (away) => `${away ?? "不到一天后"}结束`,
-    ended: "已结束",
-    stopped: "已停止",
+    ended: "已到期",
+    stopped: "已停止共享",
     row: {
       why: "用途",
       what: "内容",
@@ -239,11 +239,11 @@ export const zhHans: BasiqCopy = {
       until: "截止",
       ended: "结束时间",
       who: "谁会获得",
-      stop: "如何停止",
+      stop: "如何停止共享",
       now: "接下来会怎样",
     },
     until: (day, away) => `${day}，${away ?? "不到一天后"}`,
-    untilStopped: "直到您停止为止",
+    untilStopped: "直到您停止共享",
     accredited: (party, number) => `获认可机构：${party}，编号${number}`,
     policy: (entity) => `${entity}如何处理您的数据`,
     scope: {
@@ -258,19 +258,19 @@ export const zhHans: BasiqCopy = {
     otherScope: (scope) => `其他数据，列为${scope}`,
     declined: (names) => `您不共享：${names}`,
     howToStop: (contact) => `您可以随时在这里停止共享，或联系${contact}。`,
-    consequence(connections) {
-      const ends = connections === 0 ? "" : `${everyConnection(connections)}会结束。`;
-      return `${ends}Basiq会删除其副本。`;
-    },
-    afterEnd: "您的连接已结束。Basiq会删除其副本。",
+    consequence: (connections) =>
+      connections === 0
+        ? "Basiq会删除其保存的数据副本。"
+        : `Basiq会断开${everyConnection(connections)}，并删除其保存的数据副本。`,
+    afterEnd: "您的银行已断开。Basiq会删除其保存的数据副本。",
     stop: "停止共享",
     stopTitle: (app) => `停止与${app}共享？`,
     stopNow(connections) {
       if (connections === 0) return "停止共享";
-      return `停止共享并结束${connections === undefined ? "所有" : `${connections}个`}连接`;
+      return `停止共享并断开${connections === undefined ? "所有" : `${connections}个`}连接`;
     },
-    stopping: "正在停止",
-    keep: "继续共享",
+    stopping: "正在停止共享",
+    notNow: "暂不",
     notStopped: {
       now: "我们无法确定共享是否已停止。请重试。",
       later: (when) => `我们无法确定共享是否已停止。${retryFrom(when)}`,
@@ -282,9 +282,9 @@ export const zhHans: BasiqCopy = {
     title: (app) => `您对${app}的授权`,
     none: (app) => `您授权${app}之后，授权会列在这里，结束后也会保留。`,
     given: (day) => (day === undefined ? "授权日期未知" : `授权于${day}`),
-    activeUntil: (day) => (day === undefined ? "有效，直到您停止" : `有效至${day}`),
+    activeUntil: (day) => (day === undefined ? "有效，直到您停止共享" : `有效至${day}`),
     ended: {
-      withdrawn: (day) => (day === undefined ? "已停止，日期未知" : `已于${day}停止`),
+      withdrawn: (day) => (day === undefined ? "已停止共享，日期未知" : `已于${day}停止共享`),
       replaced: (day) =>
         day === undefined ? "已结束，大约在给出新授权之时" : `已于${day}结束，大约在给出新授权之时`,
       expired: (day) => (day === undefined ? "已到期，日期未知" : `已于${day}到期`),
@@ -301,7 +301,7 @@ export const zhHans: BasiqCopy = {
       banks: "银行和账户",
       howOften: "获取频率",
       redundant: "不再需要的数据",
-      loss: "如果您停止",
+      loss: "如果您停止共享",
       records: "记录",
       complaints: "投诉",
       reference: "参考编号",
@@ -353,12 +353,12 @@ export const zhHans: BasiqCopy = {
   },
   consentDue: {
     expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}（${day}）结束。`,
-    expiringNext: (app) => `届时您的连接会结束，${app}不再获得新数据。`,
+    expiringNext: (app) => `届时您的银行会断开连接，${app}不再获得新数据。`,
     expired: "您的授权已结束。",
-    revoked: "您的授权已撤回。",
+    revoked: "已停止共享。",
     overNext: (app) => `${app}不再从您的银行获得新数据。`,
     changed: (app) => `您同意之后，${app}更改了条款。`,
-    changedNext: "如果您同意，现有的连接会结束，之后您可以重新连接。",
+    changedNext: "如果您同意，现有的银行连接会断开，之后您可以重新连接。",
     extend: "延长",
     review: "查看新条款",
     give: "授权",
@@ -575,8 +575,15 @@ export const zhHans: BasiqCopy = {
         `${bank}正在处理您的另一个连接。这个连接大约6分钟内会开始。您可以离开此页面。`,
       possible: () => "还没有开始。最多可能要等6分钟。您可以离开此页面。",
     },
-    progress: "进度",
+    progress: {
+      connect: (bank) => `${bank}的进度`,
+      refresh: (bank) => `${bank}的进度`,
+      update: (bank) => `${bank}的进度`,
+      upload: (bank) => `${bank}账单的进度`,
+      report: () => "您报告的进度",
+    },
     stepOf: (position, count) => `第${position}步，共${count}步`,
+    stepAt: (position, count, step) => `第${position}步，共${count}步，${step}`,
     timeLeft: (duration) => (duration === undefined ? "还剩几秒" : `大约还剩${duration}`),
     almostThere: "马上就好",
     slow: "比平时要久",
@@ -590,8 +597,9 @@ export const zhHans: BasiqCopy = {
       delayed: "等待银行",
       done: "完成",
       failed: "未成功",
-      "not-reached": "未进行到",
+      "not-reached": "不再进行",
     },
+    aside: (status) => `，${status}`,
     uploadSteps: {
       "verify-credentials": {
         ahead: () => "检查文件",
@@ -686,13 +694,14 @@ export const zhHans: BasiqCopy = {
       upload: "未读取",
       report: "未生成",
     },
+    progress: (count) => `${count}项的总进度`,
     countFinished: (part, count) => `${count}项中已结束${part}项`,
     over: "已结束",
     bank: (number) => `银行${number}`,
     waiting: "等待开始",
     needsYou: "需要您处理",
     delayed: "暂时无法使用",
-    lost: "暂时看不到进展",
+    lost: "无法查看进度",
     stay: "请先留在这里。银行可能还会问您问题。",
     leave: "您可以离开此页面，其余会自动完成。",
   },
@@ -704,10 +713,9 @@ export const zhHans: BasiqCopy = {
     questionWhy: () => "这是为了确认是您本人。",
     confirmWhy: () => "请在手机上打开应用，批准请求，然后回到这里。",
     codeLabel: (bank) => `${bank}的验证码`,
-    sendCode: "发送验证码",
-    sendAnswers: () => "发送回答",
+    continue: "提交",
     confirm: "我已批准",
-    notNow: "暂时不要",
+    notNow: "暂不",
     answerNow: "现在回答",
     stillWaiting: (bank) => `${bank}还在等您回答。`,
     timeLeft: (duration) => (duration === undefined ? "还剩几秒" : `大约还剩${duration}`),

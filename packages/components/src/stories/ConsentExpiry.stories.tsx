@@ -86,7 +86,7 @@ export const Extended: Story = {
     await returnApproved(canvas);
     const [beforeDay = ""] = consentReturn.changes.nowUntil("#").split("#");
     await canvas.findByText((words) => words.startsWith(beforeDay));
-    await press(canvas, consentReturn.goOn);
+    await press(canvas, consentReturn.continue);
     await canvas.findByRole("heading", { name: "Hooli" });
     await waitFor(() => expect(canvas.queryByText(consentDue.extend)).toBeNull());
   },
@@ -100,7 +100,7 @@ export const Updated: Story = {
     await press(canvas, consentDue.review);
     await press(canvas, connect.updateConfirm);
     await returnApproved(canvas);
-    await press(canvas, consentReturn.goOn);
+    await press(canvas, consentReturn.continue);
     await canvas.findByText(connection.none);
     await press(canvas, connect.label.connect);
     await returnApproved(canvas);

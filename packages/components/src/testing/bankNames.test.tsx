@@ -215,7 +215,7 @@ describe("a challenge, while its bank’s name hangs", () => {
       await advance(2_000);
       const code = field();
       if (code === null) throw new Error("There is no field for the code.");
-      expect(code.closest("article")).toHaveAccessibleName("that bank wants a code");
+      expect(code.closest("article")).toHaveAccessibleName("that bank needs a code");
       await userEvent.type(code, "12");
       world.network.repair();
       await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));

@@ -5,6 +5,7 @@ import {
   parseConnectors,
   parseJobs,
 } from "@basiq-kit/hooks/core";
+import { BRAND_COLORS } from "./brandColors.js";
 import { ACCOUNTS, DAY, HOUR, iso, MFA, MINUTE, NOW, TRANSACTIONS, VERIFY } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
@@ -114,7 +115,11 @@ export function parsedLists(wanted: readonly WireConnection[]) {
           method,
           stage: one.stage ?? "live",
           status: one.bankStatus ?? "operational",
-          institution: { name: bank, shortName: bank, logo: { links: { square: one.logo } } },
+          institution: {
+            name: bank,
+            shortName: bank,
+            logo: { colors: { primary: BRAND_COLORS[bank] }, links: { square: one.logo } },
+          },
           authorization: {
             type: one.signIn ?? "user",
             meta: { forgotten_password_url: one.newPassword },

@@ -112,7 +112,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 1],
     ["Hooli", 2],
   ],
-  "mfa.sendAnswers": [[1], [2]],
   "mfa.rejectedAnswers": [
     ["Hooli", 1],
     ["Hooli", 2],
@@ -129,15 +128,16 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 
 /** Every phrase of a dictionary. */
 export function wordsOf(copy: BasiqCopy): Phrase[] {
-  const banks = [["Hooli"], [copy.yourBank]];
+  const banks = [["Hooli"], ["your bank"]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
-      return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map((given) => ({
-        path,
-        words: String(Reflect.apply(value, {}, given)),
-        given,
-      }));
+      return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map(
+        (english) => {
+          const given = english.map((one) => (one === "your bank" ? copy.yourBank : one));
+          return { path, words: String(Reflect.apply(value, {}, given)), given };
+        },
+      );
     return Object.entries(value ?? {}).flatMap(([key, inner]) =>
       phrasesOf(inner, path === "" ? key : `${path}.${key}`),
     );

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { type CSSProperties, useState } from "react";
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
 import * as icons from "../ui/icons.js";
@@ -78,4 +79,68 @@ export const Icons: Story = {
       ))}
     </ul>
   ),
+};
+
+const MOTIONS = [
+  ["enter", "Something new: it fades in and comes up by 4 px."],
+  ["leave", "Something goes, sooner than it came."],
+  ["advance", "A bar goes on, and a line grows to the next step."],
+  ["settle", "A step is done: its glyph is drawn."],
+] as const;
+
+/** Played again by the button; nothing moves for people who prefer less motion. */
+export const Motion: Story = {
+  render: () => <Motions />,
+};
+
+function Motions() {
+  const [played, setPlayed] = useState(0);
+  return (
+    <div className="bk bk-card" style={column}>
+      <dl key={played} style={{ ...column, margin: 0 }}>
+        {MOTIONS.map(([name, says]) => (
+          <div
+            key={name}
+            style={{ display: "grid", gridTemplateColumns: "20px 1fr", columnGap: 12 }}
+          >
+            <dt style={{ gridColumn: 2, fontWeight: 600 }} ref={sayDuration(name)}>
+              {name}
+            </dt>
+            <dd className="bk-meta" style={{ gridColumn: 2, margin: 0 }}>
+              {says}
+            </dd>
+            <dd aria-hidden="true" style={{ gridArea: "1 / 1 / 3", margin: 0 }}>
+              {name === "settle" ? (
+                <span className="bk-settled" data-news>
+                  <Icon icon={icons.checkIcon} />
+                </span>
+              ) : (
+                <span style={sample(name)} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="bk-actions">
+        <Button onClick={() => setPlayed(played + 1)}>Play again</Button>
+      </div>
+    </div>
+  );
+}
+
+const sample = (name: string): CSSProperties => ({
+  display: "block",
+  inlineSize: name === "advance" ? 2 : 20,
+  blockSize: 40,
+  marginInline: "auto",
+  borderRadius: name === "advance" ? 0 : 4,
+  background: "var(--_accent-ink)",
+  transformOrigin: "top",
+  animation: `bk-${name} var(--_${name})${name === "leave" ? " 600ms" : ""}`,
+});
+
+const sayDuration = (name: string) => (term: HTMLElement | null) => {
+  if (term === null) return;
+  const [duration = ""] = getComputedStyle(term).getPropertyValue(`--_${name}`).trim().split(" ");
+  term.textContent = `${name}, ${duration}`;
 };

@@ -13,7 +13,7 @@ function drawButton(tokens: Readonly<Record<`--bk-${string}`, string>>) {
     <div style={tokens}>
       <div className="bk">
         <Button variant="primary" style={{ transition: "none" }}>
-          Send code
+          Continue
         </Button>
       </div>
     </div>,

@@ -59,7 +59,7 @@ const CONFIRMATIONS = [
     name: "Stop sharing",
     open: openConsent,
     request: /^DELETE .*\/consents\//,
-    confirm: "Stop sharing and end 1 connection",
+    confirm: "Stop sharing and disconnect",
     busy: "Stopping",
     problem: /^We couldn’t make sure/,
   },

@@ -31,7 +31,7 @@ const read: ReadCopy = {
   unavailable: "The service isn’t answering. Try again.",
   tooMany: "That was asked too often in a short time. Try again.",
   later: (when) => `The service is busy. Try again from ${when}.`,
-  signedOut: "You’ve been signed out. Sign in again to go on.",
+  signedOut: "You’ve been signed out. Sign in again to continue.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
   notFound: "We couldn’t find this. It may have been removed.",

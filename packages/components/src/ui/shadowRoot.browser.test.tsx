@@ -133,7 +133,7 @@ describe("A dialog in a shadow root", () => {
     world.addConnection();
     const { root } = renderInShadow(world, <ConsentCard {...TERMS} />);
     await userEvent.click(button("Stop sharing"));
-    await vi.waitFor(() => expect(root.activeElement).toHaveTextContent("Keep sharing"));
+    await vi.waitFor(() => expect(root.activeElement).toHaveTextContent("Not now"));
     const { backgroundColor, borderRadius } = getComputedStyle(page.getByRole("dialog").element());
     expect([backgroundColor, borderRadius]).toEqual(["rgb(255, 255, 255)", "12px"]);
     await userEvent.keyboard("{Escape}");

@@ -56,7 +56,7 @@ describe("connectorState: a bank", () => {
         name: "Hooli Bank",
         shortName: "Hooli",
         logoUrl: "https://logos.example/h.svg",
-        colour: "#0a58ca",
+        brandColor: "#0a58ca",
       },
       method: "web",
       stage: "beta",

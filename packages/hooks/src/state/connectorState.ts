@@ -7,8 +7,8 @@ export interface Institution {
   readonly shortName: string;
   /** The https address of its square logo, or of the full one if there is no square one. */
   readonly logoUrl: string | undefined;
-  /** Its main colour, as a hexadecimal CSS colour. */
-  readonly colour: string | undefined;
+  /** Its main colour, as `#rrggbb`. */
+  readonly brandColor: string | undefined;
 }
 
 /**
@@ -88,8 +88,14 @@ export function connectorState(connector: Connector): ConnectorState {
     : { ...facts, status, canConnect: true, advice: ADVICE[status] };
 }
 
-export function institutionOf({ id, name, shortName, logoUrl, colour }: Connector): Institution {
-  return { id, name, shortName, logoUrl, colour };
+export function institutionOf({
+  id,
+  name,
+  shortName,
+  logoUrl,
+  brandColor,
+}: Connector): Institution {
+  return { id, name, shortName, logoUrl, brandColor };
 }
 
 export function asksForPerson({ signIn }: Connector): AsksForPerson {

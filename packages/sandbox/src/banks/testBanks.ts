@@ -10,7 +10,7 @@ const VERY_SLOW: StepDurations = durations(60_000, 120_000, 600_000);
  */
 export const testBanks: readonly Institution[] = [
   bank("AU00000", "Hooli", "#0a58ca"),
-  bank("AU00002", "Pied Piper Bank", "#138a36", {
+  bank("AU00002", "Pied Piper Bank", "#107c38", {
     authorizationType: "user-mfa",
     mfa: { when: "always", how: "persona" },
     tokenExpiryMs: 120_000,
@@ -34,13 +34,13 @@ export const testBanks: readonly Institution[] = [
     quirk: "second-challenge",
   }),
   bank("AU90008", "Maleant Mutual", "#7c2d12", { methods: ["openbanking", "web"] }),
-  bank("AU90009", "Optimoji Bank", "#86198f", { methods: ["openbanking"] }),
-  bank("AU90010", "Quadrupel Bank", "#166534", { status: "operational" }),
-  bank("AU90011", "Seppen Bank", "#92400e", { status: "degraded-performance" }),
+  bank("AU90009", "Optimoji Bank", "#f4f1de", { methods: ["openbanking"] }),
+  bank("AU90010", "Quadrupel Bank", "#111111", { status: "operational" }),
+  bank("AU90011", "Seppen Bank", "#8a5a00", { status: "degraded-performance" }),
   bank("AU90012", "Octopipe Bank", "#075985", { status: "partial-outage" }),
   bank("AU90013", "Flutterbeam Mutual", "#991b1b", { status: "major-outage" }),
   bank("AU90014", "Keenfeld Credit Union", "#3730a3", { status: "under-maintenance" }),
-  bank("AU90015", "Sliceline Bank", "#b45309", { stage: "beta" }),
+  bank("AU90015", "Sliceline Bank", "#ffcc00", { stage: "beta" }),
   bank("AU90016", "Pipernet Mutual", "#4d7c0f", { stage: "alpha" }),
 ];
 

@@ -161,7 +161,7 @@ describe("connect: several banks in one visit", () => {
     await page.press("Hooli Internet banking");
     await signIn("richard", "tabsnotspaces");
     expect(page.heading).toBe("Waiting for Hooli");
-    await page.click("Go on");
+    await page.click("Continue");
     expect(page.text).toContain("Still signing in");
     await page.press("Finish");
     const ids = [...sandbox.world.jobs.keys()];

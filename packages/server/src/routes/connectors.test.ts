@@ -11,10 +11,10 @@ describe("GET connectors", () => {
     const { items } = parseConnectors(await json(await server.ask("GET", "/connectors", userId)));
     expect(items).toEqual(parseConnectors(await server.askBasiq("GET", "/connectors")).items);
     expect(items.length).toBeGreaterThan(100);
-    for (const { status, stage, method, logoUrl, colour } of items) {
+    for (const { status, stage, method, logoUrl, brandColor } of items) {
       expect([status, stage, method]).not.toContain("unknown");
       expect(method).not.toBe("other");
-      expect([typeof logoUrl, typeof colour]).toEqual(["string", "string"]);
+      expect([typeof logoUrl, typeof brandColor]).toEqual(["string", "string"]);
     }
     const signIns = new Set(items.map(({ signIn }) => signIn));
     expect([...signIns].toSorted()).toEqual([

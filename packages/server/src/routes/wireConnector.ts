@@ -33,7 +33,7 @@ export function wireConnector(connector: Connector) {
       type,
       tier,
       country,
-      logo: { colors: { primary: connector.colour }, links: { square: connector.logoUrl } },
+      logo: { colors: { primary: connector.brandColor }, links: { square: connector.logoUrl } },
     },
     authorization: {
       type: AUTHORIZATIONS[connector.signIn],

@@ -17,7 +17,7 @@ export function refreshFlows(it: EngineTest) {
       await atTestBanks(journey);
       await press(/^Refresh/, "button", JARED);
       await fill(CODE, "0000");
-      await press("Send code");
+      await press("Continue");
       await reads(/^Pied Piper Bank didn’t accept that code/);
       const field = await focusIsOn(CODE);
       expect(field).toEqual({ name: CODE, value: "", outline: "2px solid" });

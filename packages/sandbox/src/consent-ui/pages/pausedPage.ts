@@ -16,7 +16,7 @@ export function pausedPage(frame: PageFrame, bank: Institution, jobPath: string)
           You are connecting ${bank.name} with this sign-in already. The new connection waits for
           six minutes, so that the bank doesn’t lock you out. You don’t have to stay here.
         </p>
-        <div class="buttons"><a class="button" href="${frame.base}/done">Go on</a></div>
+        <div class="buttons"><a class="button" href="${frame.base}/done">Continue</a></div>
         <p class="meta">
           This page looks again every two seconds. <a href="${frame.base}${jobPath}">Look now</a>
         </p>

@@ -1,0 +1,137 @@
+import "../styles.css";
+import { useConsent } from "@basiq-kit/hooks";
+import { createWorld, networkFaults } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
+import { cleanup } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import * as kit from "../index.js";
+import { holdLogos, type Movement, watchShifts } from "../testing/layoutShift.js";
+import { LIVE_SCENES, type LiveScene } from "../testing/liveScenes.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+
+const WIDTHS = [
+  [390, 844],
+  [768, 1024],
+] as const;
+/** How late everything is, and how late what names a bank is besides. */
+const LATE_MS = 400;
+const NAMES_LATE_MS = 1_200;
+const STEP_MS = 200;
+const STEPS = 22;
+
+const BELOW = "What stands below is read while the answer is on its way. ".repeat(40);
+
+/** Components that still move something, with the score they have at most: to be lowered, never raised. */
+const NOT_YET: Readonly<Record<string, number>> = {
+  "ConnectIntro: a consent": 0.16,
+  "ConsentCard: a consent": 0.02,
+  "ConsentCard: an older policy": 0.05,
+  "ConsentHistory: two consents": 0.12,
+  "ConsentHistory: one of an unknown number": 0.02,
+  "ConsentNotice: an older policy": 0.29,
+  "PolicyChanges: an older policy": 0.57,
+  "ConsentReturn: one job": 0.02,
+  "ConsentReturn: two jobs": 0.25,
+  "ConsentReturn: no job": 0.02,
+  "MfaPrompt: a code": 0.4,
+  "RefreshFlow: a bank to refresh": 0.05,
+  "JobProgress: a refresh": 0.11,
+  "JobsProgress: two refreshes": 0.05,
+  "FailureNotice: a failed job": 0.35,
+  "ConnectorStatus: a badge": 0.01,
+  "ConnectorStatus: a notice": 0.14,
+  "InstitutionRecovery: an outage": 0.21,
+  "ConnectionCard: a bank": 0.23,
+  "ConnectionList: two banks": 0.08,
+  "ConnectionList: three banks": 0.24,
+  "JobsCheckup: a failed job": 0.24,
+};
+
+interface Seen extends Movement {
+  /** In pixels, at first and in the end. */
+  readonly heights: string;
+}
+
+const logos = await holdLogos();
+
+/** Draws a scene as a part of a page, with every answer late, and sums up what moves until it is all there. */
+async function measure(scene: LiveScene, [width, height]: (typeof WIDTHS)[number]): Promise<Seen> {
+  await page.viewport(width, height);
+  const world = createWorld({ server: createBasiqServer });
+  const ui = await scene.setUp(world);
+  world.network.fail(/./, networkFaults.late(LATE_MS));
+  world.network.fail(/\/connectors/, networkFaults.late(NAMES_LATE_MS));
+  const { container, advance, getByTestId } = renderInWorld(world, <Page>{ui}</Page>);
+  const part = getByTestId("part");
+  const first = part.clientHeight;
+  const watch = await watchShifts(getByTestId("below"));
+  for (let step = 0; step < STEPS; step += 1) {
+    const before = container.innerHTML;
+    await advance(STEP_MS);
+    if (container.innerHTML !== before) await watch.look();
+  }
+  await logos.release();
+  const movement = await watch.stop();
+  expect(part.textContent).toMatch(scene.says);
+  return { ...movement, heights: `${first} → ${part.clientHeight}` };
+}
+
+function Page({ children }: { readonly children: ReactNode }) {
+  return (
+    <main style={{ position: "absolute", inset: 0, font: "16px/1.5 system-ui" }}>
+      <p style={{ margin: 0, blockSize: 48 }}>Above</p>
+      <div data-testid="part">{children}</div>
+      <p data-testid="below" style={{ margin: 0 }}>
+        {BELOW}
+      </p>
+    </main>
+  );
+}
+
+const table: string[] = [];
+
+afterEach(cleanup);
+afterAll(async () => {
+  await logos.end();
+  await page.viewport(480, 720);
+  console.log(["component: given | width | shift | moved | height", ...table].join("\n"));
+});
+
+describe("From first paint to data", () => {
+  it.each(LIVE_SCENES)("$component moves nothing: $given", async (scene) => {
+    const name = `${scene.component}: ${scene.given}`;
+    const most = NOT_YET[name] ?? scene.allowed ?? 0;
+    const faults: string[] = [];
+    for (const size of WIDTHS) {
+      const { shift, moved, heights } = await measure(scene, size);
+      cleanup();
+      const score = Math.round(shift * 100) / 100;
+      const row = [name, size[0], score.toFixed(2), `${moved.toFixed(1)} px`, heights].join(" | ");
+      table.push(row);
+      if (score > most || (most === 0 && moved >= 1)) faults.push(row);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  const components = Object.keys(kit).filter((name) => `${name}View` in kit);
+
+  it.each(components)("%s is measured", (component) => {
+    const scenes = LIVE_SCENES.filter((scene) => scene.component === component);
+    expect(scenes, `Write a scene of ${component} in testing/liveScenes.tsx.`).not.toEqual([]);
+  });
+});
+
+/** Nothing, and then something: the mistake that is looked for. */
+function Jumping() {
+  const { status } = useConsent();
+  return status === "loading" ? null : <p style={{ blockSize: 120 }}>{status}</p>;
+}
+
+it("is measured: what reserves no space is found", async () => {
+  const setUp = () => <Jumping />;
+  const seen = await measure({ component: "", given: "", setUp, says: /none/ }, WIDTHS[0]);
+  expect(seen.shift).toBeGreaterThan(0.1);
+  expect(seen.moved).toBeGreaterThan(119);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Heard } from "./listener.js";
+import { transcriptOf } from "./transcript.js";
+
+const heard = (text: string): Heard => ({ kind: "heard", text });
+const did = (text: string): Heard => ({ kind: "did", text });
+
+describe("a transcript", () => {
+  it("has one line for each act and each utterance", () => {
+    expect(transcriptOf([did("presses Enter"), heard("Signing in to Hooli")])).toBe(
+      "> presses Enter\nSigning in to Hooli\n",
+    );
+  });
+
+  it.for([
+    ["Up to date, fetched today at 10:42 am", "Up to date, fetched today at [time]"],
+    ["Until 3 December 2026", "Until [day]"],
+    ["Ends on Thursday, 3 December 2026.", "Ends on [day]."],
+    ["All together $1,234.50", "All together [amount]"],
+    ["−$12.00", "[amount]"],
+    [
+      "Page has 8 landmarks, 13 headings, 3 unvisited links.",
+      "Page has [some landmarks, headings and links].",
+    ],
+    ["About 20 seconds left", "About [some] seconds left"],
+  ] as const)("says “%s” without what each recording says in another way", ([said, written]) => {
+    expect(transcriptOf([heard(said)])).toBe(`${written}\n`);
+  });
+
+  it("leaves the time that a bank gives as it is", () => {
+    expect(transcriptOf([heard("About 2 minutes left")])).toBe("About 2 minutes left\n");
+  });
+
+  it("has a bar’s percentage once after each act, because Orca repeats it every ten seconds", () => {
+    const said = [heard("0 percent."), heard("Fetching accounts"), heard("38 percent.")];
+    expect(transcriptOf([did("presses Enter"), ...said, did("waits"), heard("90 percent.")])).toBe(
+      "> presses Enter\n[some] percent.\nFetching accounts\n> waits\n[some] percent.\n",
+    );
+  });
+});
