@@ -29,6 +29,7 @@ import { DAY, HOUR, job, MINUTE, NEW_PASSWORD, NOW, steps } from "../testing/sta
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog, type DisconnectDialogProps } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
+import { JobLineView } from "./JobLineView.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 
 const meta = {
@@ -114,12 +115,12 @@ export const LookedByItself: Story = { args: of({ fetchedAgo: 3 * DAY, usedAgo: 
 
 const withSmartCache = (wire: WireConnection) => ({ ...of(wire), smartCache: true });
 
-/** Data comes by itself, so the button is quiet. */
+/** Data comes by itself: the opened row says so. */
 export const SmartCache: Story = {
   args: withSmartCache({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR }),
 };
 
-/** The smart cache leaves it out, so the button stays as it is. */
+/** The smart cache leaves it out, and the opened row says why. */
 export const SmartCacheLeavesOut: Story = {
   args: withSmartCache({ fetchedAgo: 2 * DAY, signIn: "user-mfa" }),
 };
@@ -277,6 +278,7 @@ export const Refreshing: Story = {
   args: {
     connection: connectionState({ jobs: running }),
     refresh: refreshState({ status: "started", jobId: "job-1", alreadyRunning: false }),
+    jobLine: <JobLineView words="Fetching accounts" rest="About 20 seconds left" progress={0.6} />,
     children: (
       <div className="bk-connection__job">
         <JobProgressView
@@ -345,12 +347,48 @@ export const ConsentUiNotReached: Story = {
   args: { connection: connectionState({ status: "invalid" }), repair: failedRedirect("network") },
 };
 
-export const MoreOpen: Story = {
-  play: ({ canvas, userEvent, globals }) => {
-    const name = copyIn(globals).connection.detailsOf("Hooli");
-    return userEvent.click(canvas.getByRole("button", { name }));
-  },
+/** A job that runs when the row is first shown: its line and its bar say so, and nothing moves. */
+export const RefreshingClosed: Story = {
+  args: { ...Refreshing.args, refresh: refreshState({ status: "idle" }) },
 };
+
+const opened = ({ args }: Story): Story => ({ args: { ...args, defaultOpen: true } });
+
+export const Open: Story = opened(UpToDate);
+
+export const OpenOpenBanking: Story = opened(OpenBanking);
+
+export const OpenJustRefreshed: Story = opened(JustRefreshed);
+
+export const OpenAsksForACode: Story = opened(AsksForACode);
+
+export const OpenSmartCache: Story = opened(SmartCacheLeavesOut);
+
+export const OpenUploadedStatement: Story = opened(UploadedStatementWithUpload);
+
+export const OpenExpiring: Story = opened(Expiring);
+
+export const OpenStoppedSharing: Story = opened(StoppedSharing);
+
+export const OpenSignInDetailsWrong: Story = opened(ForgottenPassword);
+
+export const OpenActionNeededAtBank: Story = opened(ActionNeededAtBank);
+
+export const OpenRecentlyFailed: Story = opened(RecentlyFailed);
+
+export const OpenFailedThreeTimes: Story = opened(FailedThreeTimes);
+
+export const OpenFailedInBeta: Story = opened(FailedInBeta);
+
+export const OpenFailedBeforeApprovalEnds: Story = opened(FailedBeforeApprovalEnds);
+
+export const OpenDailyLimit: Story = opened(DailyLimit);
+
+export const OpenMajorOutage: Story = opened(MajorOutageWithOffer);
+
+export const OpenConsentEnded: Story = opened(ConsentEnded);
+
+export const OpenUnfinished: Story = opened(Unfinished);
 
 export const OnlyShown: Story = {
   args: {

@@ -165,7 +165,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const facts = connectionFacts(connection, {
     copy,
     smartCache,
-    isAgeSaid: line.isAge === true && !isRunning && !failed,
+    isAgeSaid: isRunning || (line.isAge === true && failed === undefined),
     isRunning,
     isMethodSaid: isListed,
   });

@@ -48,19 +48,21 @@ export const BankRow = forwardRef<HTMLHeadingElement, BankRowProps>(function Ban
     <div className={withClass("bk-row", className)} data-open={details?.isOpen}>
       <div className="bk-row__head">
         {mark}
-        <div className="bk-row__who">
-          <Name
-            ref={ref}
-            id={heading?.id}
-            className="bk-row__name"
-            tabIndex={heading && -1}
-            translate={translate}
-          >
-            {name}
-          </Name>
-          {state}
+        <div className="bk-row__main">
+          <div className="bk-row__who">
+            <Name
+              ref={ref}
+              id={heading?.id}
+              className="bk-row__name"
+              tabIndex={heading && -1}
+              translate={translate}
+            >
+              {name}
+            </Name>
+            {state}
+          </div>
+          {action && <div className="bk-row__action">{action}</div>}
         </div>
-        {action && <div className="bk-row__action">{action}</div>}
         {details !== undefined && (
           <Button
             variant="quiet"
