@@ -49,6 +49,7 @@ export type { ReturnChanges } from "./redirect/consentReturn.js";
 export { useNextTry, type UseNextTryResult } from "./useNextTry.js";
 export type { NextTry } from "./state/nextTry.js";
 export { useCountdown } from "./useCountdown.js";
+export { useTimeSince } from "./useTimeSince.js";
 export {
   useJobProgress,
   type UseJobProgressOptions,

@@ -1,21 +1,11 @@
 "use client";
 
-import { useCallback, useContext, useSyncExternalStore } from "react";
-import type { Environment } from "./environment/environment.js";
+import { useCallback, useSyncExternalStore } from "react";
 import type { BasiqError } from "./errors/BasiqError.js";
-import { BasiqContext } from "./react/basiqContext.js";
+import { useClock } from "./react/useClock.js";
 import { nextTry, type NextTry } from "./state/nextTry.js";
 
 export type UseNextTryResult = NextTry;
-
-// What draws a state that it is given needs no provider, and then this is the clock.
-const SYSTEM: Pick<Environment, "now" | "setTimer"> = {
-  now: () => Date.now(),
-  setTimer(callback, ms) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 // Browsers fire a longer timer at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -30,7 +20,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * if (next.type === "now") return <button onClick={retry}>Try again</button>;
  */
 export function useNextTry(error: BasiqError | undefined): UseNextTryResult {
-  const { now, setTimer } = useContext(BasiqContext)?.environment ?? SYSTEM;
+  const { now, setTimer } = useClock();
   const at = error?.retryAt;
 
   const subscribe = useCallback(

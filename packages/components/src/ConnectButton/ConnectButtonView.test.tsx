@@ -178,7 +178,7 @@ describe("ConnectButtonView: an update", () => {
     [3, /updating may disconnect all 3 connections/],
     [1, /updating may disconnect your bank/],
     [undefined, /updating may disconnect all your banks/],
-    [0, /no connections now, so none can be lost/],
+    [0, /No banks are connected now/],
   ])("says first what may be lost: %s", (connections, words) => {
     draw(confirming(connections), { action: "update" });
     const question = screen.getByRole("group", { name: words });

@@ -24,6 +24,7 @@ import { RowState } from "../ui/RowState.js";
 import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
+import { AgeWords } from "./AgeWords.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 import { connectionFacts } from "./connectionFacts.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
@@ -165,7 +166,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const facts = connectionFacts(connection, {
     copy,
     smartCache,
-    isAgeSaid: isRunning || (line.isAge === true && failed === undefined),
+    isAgeSaid: isRunning || (line.age !== undefined && failed === undefined),
     isRunning,
     isMethodSaid: isListed,
   });
@@ -207,7 +208,10 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
       );
     return (
       <RowState tone={line.tone} icon={line.icon}>
-        {line.words}
+        {line.words !== "" && (
+          <span>{line.age === undefined ? line.words : `${line.words}. `}</span>
+        )}
+        {line.age !== undefined && <AgeWords age={line.age} />}
       </RowState>
     );
   }

@@ -1,4 +1,5 @@
 import { Icon } from "../ui/Icon.js";
+import { AgeWords } from "./AgeWords.js";
 import type { ConnectionFact } from "./connectionFacts.js";
 
 export interface ConnectionFactsProps {
@@ -13,9 +14,9 @@ export function ConnectionFacts({ id, facts }: ConnectionFactsProps) {
   return (
     <ul id={id} className="bk-connection__facts">
       {facts.map(({ icon, words }) => (
-        <li key={words} className="bk-connection__fact">
+        <li key={typeof words === "string" ? words : "age"} className="bk-connection__fact">
           <Icon icon={icon} />
-          <span>{words}</span>
+          <span>{typeof words === "string" ? words : <AgeWords age={words} />}</span>
         </li>
       ))}
     </ul>

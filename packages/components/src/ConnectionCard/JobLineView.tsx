@@ -15,8 +15,8 @@ export function JobLineView({ words, rest, progress }: JobLineViewProps) {
   return (
     <>
       <RowState tone="live">
-        {words}
-        {rest !== undefined && <span className="bk-row__rest"> · {rest}</span>}
+        <span>{words}</span>
+        {rest !== undefined && <span className="bk-row__rest">{` · ${rest}`}</span>}
       </RowState>
       {/* The words say it, and the opened row has the bar for everyone. */}
       <div className="bk-bar bk-row__bar" aria-hidden="true">

@@ -38,7 +38,7 @@ export interface ConnectionCopy {
   readonly freshness: {
     readonly fresh: (moment: string) => string;
     readonly recent: (moment: string) => string;
-    readonly stale: (day: string) => string;
+    readonly stale: (moment: string) => string;
     /** A job brought some of the data, and didn't finish. */
     readonly partial: (moment: string) => string;
     readonly never: string;
@@ -155,15 +155,15 @@ const connection: ConnectionCopy = {
     notStarted: "The refresh didn’t start",
   },
   freshness: {
-    fresh: (moment) => `Up to date, fetched ${moment}`,
-    recent: (moment) => `Fetched ${moment}`,
-    stale: (day) => `More than a day old, fetched ${day}`,
-    partial: (moment) => `Fetched in part ${moment}`,
-    never: "Nothing fetched yet",
-    background: (moment) => `Basiq last looked ${moment}`,
-    purged: (moment) => `Fetched data deleted ${moment}`,
+    fresh: (moment) => `Up to date, ${moment}`,
+    recent: (moment) => `Updated ${moment}`,
+    stale: (moment) => `Last updated ${moment}`,
+    partial: (moment) => `Partly updated ${moment}`,
+    never: "No data yet",
+    background: (moment) => `Last checked by Basiq ${moment}`,
+    purged: (moment) => `Data deleted ${moment}`,
     lastUsed: (moment) => `Last used ${moment}`,
-    unknown: "Last fetch not known",
+    unknown: "Last update not known",
   },
   smartCache: {
     never: "Updates by itself, usually daily",

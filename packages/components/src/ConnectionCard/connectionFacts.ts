@@ -11,13 +11,13 @@ import {
   refreshIcon,
 } from "../ui/icons.js";
 import type { ConnectionCardWords } from "./connectionCardWords.js";
-import { freshnessWords, saysBlocked } from "./connectionSentences.js";
+import { type Age, freshnessOf, saysBlocked } from "./connectionSentences.js";
 import { isStatement } from "./isStatement.js";
 import { smartCacheWords } from "./smartCacheSentences.js";
 
 export interface ConnectionFact {
   readonly icon: IconShape;
-  readonly words: string;
+  readonly words: string | Age;
 }
 
 export interface FactsOptions {
@@ -47,7 +47,7 @@ export function connectionFacts(
   const until = status === "active" || status === "expiring" ? connection.expiresAt : undefined;
   const through = throughOf(method);
   return [
-    ...fact(clockIcon, isAgeSaid ? undefined : freshnessWords(connection, copy)),
+    ...fact(clockIcon, isAgeSaid ? undefined : freshnessOf(connection, copy)),
     ...fact(clockIcon, isRunning ? undefined : waitWords(connection, copy)),
     ...fact(calendarIcon, until && words.lastsUntil(dayWords(copy.locale, until))),
     ...fact(connection.asksForPerson === "never" ? refreshIcon : phoneIcon, bySmartCache),
@@ -65,7 +65,7 @@ export function connectionFacts(
   ];
 }
 
-const fact = (icon: IconShape, words: string | 0 | undefined): readonly ConnectionFact[] =>
+const fact = (icon: IconShape, words: string | Age | 0 | undefined): readonly ConnectionFact[] =>
   words ? [{ icon, words }] : [];
 
 /** Why a refresh isn't possible now and when it will be, where nothing else in the row says so. */

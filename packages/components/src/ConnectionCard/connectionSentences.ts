@@ -33,47 +33,48 @@ export function isUpToDate(connection: ConnectionState): boolean {
   );
 }
 
+/** How old something is: a sentence, around its moment where that is known. */
+export type Age =
+  | { readonly at: number; readonly words: (moment: string) => string }
+  | { readonly at: undefined; readonly words: string };
+
 /**
- * What is known of the data and its age, as a date or time, so that it stays right without a timer. `undefined`
- * while a bank is being connected: what is fetched then is what its job says.
+ * What is known of the data and its age. `undefined` while a bank is being connected: what is fetched then is what its
+ * job says.
  */
-export function freshnessWords(
+export function freshnessOf(
   connection: ConnectionState,
-  { locale, connection: words }: ConnectionCardWords,
-): string | undefined {
+  { connection: { freshness: words } }: ConnectionCardWords,
+): Age | undefined {
   const { status, lastUsedAt } = connection;
-  const isShort = status === "ended" || isStale(connection);
-  const when = (at: number) => (isShort ? dayWords : momentWords)(locale, at);
   switch (connection.freshness) {
     case "never":
-      return words.freshness.never;
+      return { at: undefined, words: words.never };
     case "purged":
-      return words.freshness.purged(when(connection.purgedAt));
+      return { at: connection.purgedAt, words: words.purged };
     case "unknown":
       if (status === "pending") return undefined;
       return lastUsedAt === undefined
-        ? words.freshness.unknown
-        : words.freshness.lastUsed(when(lastUsedAt));
+        ? { at: undefined, words: words.unknown }
+        : { at: lastUsedAt, words: words.lastUsed };
     case "background":
-      return words.freshness.background(when(connection.lastUsedAt));
+      return { at: connection.lastUsedAt, words: words.background };
     case "partial":
-      return words.freshness.partial(when(connection.refreshedAt));
+      return { at: connection.refreshedAt, words: words.partial };
     case "stale":
-      return words.freshness[status === "ended" ? "recent" : "stale"](when(connection.refreshedAt));
+      return {
+        at: connection.refreshedAt,
+        words: words[status === "ended" ? "recent" : "stale"],
+      };
     case "fresh":
     case "recent":
-      return words.freshness[isUpToDate(connection) ? "fresh" : "recent"](
-        when(connection.refreshedAt),
-      );
+      return {
+        at: connection.refreshedAt,
+        words: words[isUpToDate(connection) ? "fresh" : "recent"],
+      };
     default:
       return connection satisfies never;
   }
-}
-
-function isStale(connection: ConnectionState): boolean {
-  return connection.freshness === "background"
-    ? connection.isStale
-    : connection.freshness === "stale";
 }
 
 /** Says that a job runs; the first one connects the bank, unless it reads a statement. */

@@ -2,15 +2,15 @@ import type { ConnectionState } from "@basiq-kit/hooks";
 import { alertIcon, clockIcon, type IconShape, stopIcon, warningIcon } from "../ui/icons.js";
 import type { RowTone } from "../ui/RowState.js";
 import type { ConnectionCardWords } from "./connectionCardWords.js";
-import { freshnessWords, isOut, problemWords } from "./connectionSentences.js";
+import { type Age, freshnessOf, isOut, problemWords } from "./connectionSentences.js";
 import { isStatement } from "./isStatement.js";
 
 export interface RowLine {
   readonly tone: RowTone;
   readonly icon?: IconShape;
   readonly words: string;
-  /** Whether this is the age of the data, so that the details needn't say it. */
-  readonly isAge?: true;
+  /** How old the data is, behind the words; then the details needn't say it. */
+  readonly age?: Age | undefined;
 }
 
 /** The one line of a connection's row while no job runs: what it needs, else how old its data is. */
@@ -26,16 +26,10 @@ export function rowLine(connection: ConnectionState, copy: ConnectionCardWords):
   if (isOut(connection))
     return { tone: "caution", icon: warningIcon, words: copy.failureShort["bank-outage"] };
   const { status: words } = copy.connection;
-  const age = freshnessWords(connection, copy);
-  if (status === "ended")
-    return {
-      tone: "quiet",
-      icon: stopIcon,
-      words: age === undefined ? words.ended : `${words.ended}. ${age}`,
-      isAge: true,
-    };
+  const age = freshnessOf(connection, copy);
+  if (status === "ended") return { tone: "quiet", icon: stopIcon, words: words.ended, age };
   if (status === "pending" || status === "unknown") return { tone: "quiet", words: words[status] };
-  return { tone: "quiet", words: age ?? words.unknown, isAge: true };
+  return { tone: "quiet", words: age === undefined ? words.unknown : "", age };
 }
 
 /** The line while a job runs that nothing else says more about. */

@@ -47,7 +47,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
   const ask = async () => {
     await userEvent.click(button("Stop sharing"));
     // The number of connections arrives after the consent.
-    await rendered.until(() => screen.queryByRole("button", { name: /end 2 connections/ }));
+    await rendered.until(() => screen.queryByRole("button", { name: /disconnect all 2/ }));
   };
   const stop = async () => {
     await ask();
@@ -123,7 +123,7 @@ describe("ConsentCard: the button to the Consent UI", () => {
   it("warns before it updates one to an older policy", async () => {
     const { page } = await openCard({ policyId: "policy-2023-07" });
     await userEvent.click(button("Review the new terms"));
-    await screen.findByText(/your 2 connections/, {}, LOADING);
+    await screen.findByText(/all 2 connections/, {}, LOADING);
     expect(page.visited).toEqual([]);
     await userEvent.click(button("Update consent"));
     await waitFor(() => expect(page.visited.map(asked)).toEqual(["update"]), LOADING);

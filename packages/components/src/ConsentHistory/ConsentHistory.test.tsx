@@ -75,8 +75,8 @@ describe("ConsentHistory", () => {
   it("says that the consent was stopped once it is withdrawn, with its receipt", async () => {
     const { until, record, clock } = await open();
     await userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
-    await until(() => screen.queryByRole("button", { name: /end 2 connections/ }));
-    await userEvent.click(screen.getByRole("button", { name: /end 2 connections/ }));
+    await until(() => screen.queryByRole("button", { name: /disconnect all 2/ }));
+    await userEvent.click(screen.getByRole("button", { name: /disconnect all 2/ }));
     const day = new Intl.DateTimeFormat("en-AU", { dateStyle: "long" }).format(clock.now());
     const stopped = () => record().queryByText(`Sharing stopped on ${day}`);
     expect(await until(stopped)).toBeVisible();

@@ -221,7 +221,7 @@ After it ends
   Basiq disconnects all your banks and deletes its copy of your data.
   We delete our copy within 30 days.
 
-How to stop
+How to stop sharing
   Stop sharing in Ledgerbird any time, or contact privacy@ledgerbird.example.
 
 Reference

@@ -1,6 +1,5 @@
 import { type BasiqError, type CanRefresh, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
-import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { ForgottenPassword, forgottenPasswordUrl } from "../FailureNotice/ForgottenPassword.js";
@@ -11,6 +10,7 @@ import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
 import { BankMark } from "../ui/BankMark.js";
+import { Moment } from "../ui/Moment.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
@@ -68,7 +68,9 @@ export function CheckupRow(props: CheckupRowProps) {
         )}
         {nextTry.type === "now" && blocked !== undefined && <p className="bk-text">{blocked}</p>}
         {failedAt !== undefined && (
-          <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
+          <p className="bk-meta">
+            <Moment at={failedAt} words={copy.checkup.failedOn} />
+          </p>
         )}
         {guidance.action.type === "contact-support" && <References references={item} />}
         {!isInstitutionLoading && <StageMeaning bank={bank} stage={guidance.connectorStage} />}

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
+import { atNow } from "../testing/AtNow.js";
 import { checkupState } from "../testing/checkups.js";
 import { failedRead, NEW_PASSWORD } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
@@ -10,6 +11,7 @@ const meta = {
   title: "Components/JobsCheckup",
   component: JobsCheckupView,
   args: { actions: () => storyActions, onDismiss: fn() },
+  decorators: [atNow],
 } satisfies Meta<typeof JobsCheckupView>;
 
 export default meta;

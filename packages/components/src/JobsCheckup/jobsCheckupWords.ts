@@ -31,7 +31,7 @@ export interface JobsCheckupWords
 const checkup: CheckupCopy = {
   title: (count) => (count === 1 ? "1 bank needs a look" : `${count} banks need a look`),
   clear: "All your banks are up to date",
-  failedOn: (when) => `Last tried on ${when}`,
+  failedOn: (when) => `Last tried ${when}`,
   atCard: {
     retry: (bank) => `Refresh ${bank} in your list of banks to try again.`,
     fix: (bank) => `Go to ${bank} in your list of banks to fix this.`,

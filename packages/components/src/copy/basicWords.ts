@@ -12,6 +12,8 @@ export interface BasicWords extends ReferenceWords {
   readonly yourBank: string;
   /** Stands for a bank whose name may still come; in headings only a screen reader reads it out. */
   readonly theBank: string;
+  /** Less than a minute ago. */
+  readonly justNow: string;
   readonly bankSays: OfBank;
 }
 
@@ -25,5 +27,6 @@ export const basicWords: BasicWords = {
   locale: "en-AU",
   yourBank: "your bank",
   theBank: "the bank",
+  justNow: "just now",
   bankSays: (bank) => `${start(bank)} says:`,
 };

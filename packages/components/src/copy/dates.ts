@@ -15,6 +15,11 @@ export function momentWords(locale: string, at: number): string {
   }).format(at);
 }
 
+/** A moment to the minute, with its year: `14 March 2027 at 3:04 pm`. */
+export function exactWords(locale: string, at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(at);
+}
+
 /** A time of the day: `3:04 pm`. */
 export function timeWords(locale: string, at: number): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);

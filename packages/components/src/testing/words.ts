@@ -92,6 +92,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [count, true],
   ]),
   "job.stepOf": [[1, 3]],
+  "job.stepAt": [[1, 3, "3:04 pm"]],
+  "job.aside": [["3:04 pm"]],
   "job.timeLeft": [["10 seconds"], [undefined]],
   "jobs.title": [[3]],
   "jobs.doneTitle": [[3]],
@@ -147,4 +149,4 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
 
 /** Part of a sentence, or no sentence at all. */
 export const isPart = ({ path }: Phrase) =>
-  /^(locale|yourBank|theBank|job\.stepStatus\..*)$/.test(path);
+  /^(locale|yourBank|theBank|justNow|job\.aside|job\.stepStatus\..*)$/.test(path);
