@@ -321,6 +321,7 @@ describe("refused sign-in details with a page for a new password", () => {
           {...idleActions}
           appName="Piggy"
           afterWithdrawal="We delete our copy."
+          defaultOpen
           connection={connectionState({
             status: "invalid",
             newPassword,
