@@ -9,6 +9,7 @@ import { AllTokens, TokenTable } from "./blocks/TokenTable.js";
 import { expectContrastInDark } from "./review/darkContrast.js";
 import { expectTranslatableTexts } from "./review/translatableTexts.js";
 import { globalTypes, initialGlobals, viewports } from "./review/globals.js";
+import { plainControls } from "./review/plainControls.js";
 import { ReviewFigure, ReviewPage } from "./review/ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
@@ -28,6 +29,7 @@ const withReviewPage: Decorator = (Story, { globals, parameters, viewMode }) => 
 
 const preview: Preview = {
   decorators: [withReviewPage],
+  argTypesEnhancers: [plainControls],
   afterEach:
     import.meta.env["STORYBOOK_DARK_TOO"] === "yes"
       ? [expectTranslatableTexts, expectContrastInDark]
@@ -49,6 +51,7 @@ const preview: Preview = {
           "Before and after",
           "Every sentence we say",
           "Design tokens",
+          "Motion",
           "Playground",
           "Components",
           "Flows",

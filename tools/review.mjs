@@ -1,5 +1,5 @@
-// `npm run review`: a picture of every state in light, dark, narrow and right to left, compared with the last ones
-// that were kept; Playwright's report shows before and after of each that differs.
+// `npm run review`: a picture of every state in light, dark, narrow, wide and right to left, compared with the last
+// ones that were kept. `.cache/review/index.html` shows them all; Playwright's report shows each that differs.
 //   npm run review -- --keep   takes the pictures that later ones are compared with
 //   npm run review -- --only components-mfaprompt   the stories whose id begins so
 //   npm run review -- --reuse   the Storybook that was built last, instead of a new one
@@ -7,6 +7,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { picturedStories } from "./review/picturedStories.mjs";
+import { writeReviewPage } from "./review/reviewPage.mjs";
 import { buildStorybook, serveStorybook } from "./review/storybook.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,6 +31,7 @@ const child = spawn(process.execPath, ["node_modules/playwright/cli.js", ...args
   stdio: "inherit",
 });
 const [code] = await once(child, "exit");
+writeReviewPage(`${root}.cache/review/`, await picturedStories(url));
 await close();
-console.log("Pictures: .cache/review/pictures. Differences: .cache/review/report/index.html");
+console.log("Pictures: .cache/review/index.html. Differences: .cache/review/report/index.html");
 process.exitCode = code ?? 1;

@@ -14,7 +14,7 @@ export interface ReviewPageProps {
 
 /** Stands in for an app's page around the components: its theme, brand, language and motion. */
 export function ReviewPage({ globals, width, children }: ReviewPageProps) {
-  const { theme, brand, direction, motion, language: tag = "en-AU" } = globals;
+  const { theme, brand, direction, motion, container = "auto", language: tag = "en-AU" } = globals;
   const language = languages[tag];
   const scenario = (globals["scenario"] ?? "as-it-is") as SandboxScenario;
   const speed = Number(globals["speed"] ?? 4);
@@ -27,7 +27,11 @@ export function ReviewPage({ globals, width, children }: ReviewPageProps) {
       lang={tag}
       dir={direction === "auto" ? language?.direction : direction}
     >
-      <div className="stage" data-width={width}>
+      <div
+        className="stage"
+        data-width={width}
+        style={container === "auto" ? undefined : { maxInlineSize: `${container}px` }}
+      >
         <SandboxSettingsProvider value={{ scenario, speed }}>
           <CopyProvider copy={language?.copy ?? enAU}>{children}</CopyProvider>
         </SandboxSettingsProvider>

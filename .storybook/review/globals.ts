@@ -34,6 +34,14 @@ export const globalTypes = {
     "globe",
     Object.fromEntries(Object.entries(languages).map(([tag, { name }]) => [tag, name])),
   ),
+  container: toolbar("Container", "grow", {
+    auto: "460 px",
+    "280": "280 px",
+    "320": "320 px",
+    "508": "508 px",
+    "768": "768 px",
+    "1200": "1,200 px",
+  }),
   motion: toolbar("Motion", "play", { full: "Motion", reduce: "Reduced motion" }),
   scenario: toolbar("Sandbox", "lightning", {
     "as-it-is": "Sandbox as it is",
@@ -50,6 +58,7 @@ export const initialGlobals = {
   brand: "default",
   direction: "auto",
   language: "en-AU",
+  container: "auto",
   motion: "full",
   scenario: "as-it-is",
   speed: "4",

@@ -19,22 +19,23 @@ export async function hearFlow(
   walk: (journey: Journey) => Promise<void>,
   onLine: (line: Heard) => void,
 ): Promise<HeardFlow> {
-  const screen = await openScreen();
-  const reader = await startScreenReader(screen);
-  const listener = listenTo(reader, onLine);
-  const firefox = await launchFirefox({ env: screen.env, onScreen: true });
+  const closing: (() => Promise<void>)[] = [];
+  const heard: Heard[] = [];
   try {
+    const screen = await openScreen();
+    closing.push(screen.close);
+    const reader = await startScreenReader(screen);
+    closing.push(reader.close);
+    const listener = listenTo(reader, heard, onLine);
+    const firefox = await launchFirefox({ env: screen.env, onScreen: true });
+    closing.push(firefox.close);
     const tab = await firefox.open(WINDOW);
     await walk(journeyOf(tab, url, { listener, keyboard: keyboardOf(screen) }));
-    return { heard: [...listener.heard] };
+    return { heard: [...heard] };
   } catch (fault) {
-    return {
-      heard: [...listener.heard],
-      fault: fault instanceof Error ? fault : new Error(String(fault)),
-    };
+    const error = fault instanceof Error ? fault : new Error(String(fault));
+    return { heard: [...heard], fault: error };
   } finally {
-    await firefox.close();
-    await reader.close();
-    await screen.close();
+    for (const close of closing.toReversed()) await close();
   }
 }

@@ -12,7 +12,7 @@ export interface Journey extends Pick<Visitor, "sees" | "reads" | "isGone" | "fo
   readonly signIn: (person: string, path?: string) => Promise<void>;
   /** Moves the focus there, as with a screen reader's list of buttons, and hears what it is. */
   readonly goTo: (name: Name, role?: Role) => Promise<void>;
-  /** Goes there and presses Enter. */
+  /** Goes there and presses Enter, or the space bar on a checkbox. */
   readonly press: (name: Name, role?: Role) => Promise<void>;
   /** @param name As X11 spells it. */
   readonly key: (name: string) => Promise<void>;
@@ -26,8 +26,10 @@ export interface Journey extends Pick<Visitor, "sees" | "reads" | "isGone" | "fo
 }
 
 const MOST_LINES = 60;
+/** What Orca says once a page is loaded. */
+const LOADED = /^Page has /;
 /** What Orca says first on a page of the demo. */
-const BACK = / – Ledgerbird document web/;
+const BACK = /Ledgerbird.* document web/;
 
 export function journeyOf(
   tab: Tab,
@@ -36,11 +38,13 @@ export function journeyOf(
 ): Journey {
   const visitor = visitorOf(tab);
   const { sees, reads, isGone, focusIsOn } = visitor;
+  const title = () => runIn(tab, () => document.title);
   async function key(name: string) {
     listener.did(`presses ${KEY_NAMES[name] ?? name}`);
     await keyboard.press(name);
   }
   async function goTo(name: Name, role: Role = "button") {
+    await listener.silence();
     listener.did(`goes to the ${role} ${inWords(name)}`);
     await visitor.focus(name, role);
     await listener.hears(/./);
@@ -59,14 +63,16 @@ export function journeyOf(
       await keyboard.faceBrowser();
       await listener.silence();
       listener.startHere();
-      listener.did(`opens ${path} as ${person}`);
       await tab.goTo(`${url}${path}`);
-      await listener.hears(/./);
+      await visitor.sees(/./);
+      await listener.hears(LOADED);
       await listener.silence();
+      listener.startHere();
+      listener.did(`opens “${await title()}” as ${person}`);
     },
     async press(name, role) {
       await goTo(name, role);
-      await key("Return");
+      await key(role === "checkbox" ? "space" : "Return");
     },
     async type(text) {
       listener.did(`types ${text}`);
@@ -78,7 +84,11 @@ export function journeyOf(
         const before = listener.heard.length;
         await keyboard.press("Down");
         await listener.says(before);
-        if (listener.heard.slice(before).some(({ text }) => last.test(text))) return;
+        if (!listener.heard.slice(before).some(({ text }) => last.test(text))) continue;
+        // The keys may be ahead of the voice.
+        await listener.silence();
+        listener.endAt(last);
+        return;
       }
     },
     async hears(words) {
@@ -90,7 +100,7 @@ export function journeyOf(
       await visit(consentUi(visitor, url));
       await listener.hears(BACK);
       await listener.silence();
-      listener.replace(length, BACK, "comes back");
+      listener.replace(length, BACK, `comes back to “${await title()}”`);
     },
   };
 }
@@ -99,7 +109,11 @@ export function journeyOf(
 const inWords = (name: Name) =>
   typeof name === "string" ? `“${name}”` : `“${name.source.replace(/^\^|\$$/g, "")}”`;
 
-const KEY_NAMES: Readonly<Record<string, string>> = { Return: "Enter", Down: "the down arrow" };
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Return: "Enter",
+  Down: "the down arrow",
+  space: "the space bar",
+};
 
 /** Runs in the page. */
 async function signInAs(person: string): Promise<void> {

@@ -19,17 +19,24 @@ export interface Listener {
   readonly says: (lines: number) => Promise<void>;
   /** Notes an act in place of what came after this many lines, up to the first that says these words. */
   readonly replace: (lines: number, until: RegExp, act: string) => void;
+  /** Forgets what came after the last line that says these words. */
+  readonly endAt: (words: RegExp) => void;
   /** Waits until nothing is said for a while, from now on. */
   readonly silence: () => Promise<void>;
 }
 
 /** How long nothing is said before a person takes it for the end. */
 const SILENCE_MS = 3_500;
-const PATIENCE_MS = 20_000;
+/** A busy machine’s screen reader is as much as half a minute behind the page. */
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 50;
 
-export function listenTo(reader: ScreenReader, onLine: (line: Heard) => void): Listener {
-  const heard: Heard[] = [];
+/** @param heard What was done and heard so far: it grows. */
+export function listenTo(
+  reader: ScreenReader,
+  heard: Heard[],
+  onLine: (line: Heard) => void,
+): Listener {
   function note(line: Heard) {
     heard.push(line);
     onLine(line);
@@ -62,6 +69,7 @@ export function listenTo(reader: ScreenReader, onLine: (line: Heard) => void): L
       const count = next === -1 ? heard.length : next - lines;
       heard.splice(lines, count, { kind: "did", text: act });
     },
+    endAt: (words) => void heard.splice(heard.findLastIndex(({ text }) => words.test(text)) + 1),
     async silence() {
       lastAt = performance.now();
       while (performance.now() - lastAt < SILENCE_MS) await wait(LOOK_MS);

@@ -11,8 +11,17 @@ export function transcriptOf(heard: readonly Heard[]): string {
   const lines = heard.map(({ kind, text }) =>
     kind === "did" ? ACT + withoutNewMoments(text) : withoutNewMoments(text),
   );
-  return `${withoutLaterPercentages(lines).join("\n")}\n`;
+  return `${withoutLaterPercentages(lines.filter(isOfThePage)).join("\n")}\n`;
 }
+
+/**
+ * Not what Orca says about the loading of a page: which of that it says, and what it counts, depends on how much has come
+ * by then. The act that opened the page names its title.
+ */
+const isOfThePage = (line: string) =>
+  !/^(Loading\. Please wait\.|Finished loading .*|Page has .*|.* document web\.|.* – Ledgerbird\.)$/.test(
+    line,
+  );
 
 const MONTH =
   "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -34,8 +43,6 @@ const MOMENTS: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, "[reference]"],
   // An estimate of what is left counts down from when it is asked.
   [/\bAbout \d+ seconds\b/g, "About [some] seconds"],
-  // What Orca counts depends on how much has come by then.
-  [/^Page has .*$/g, "Page has [some landmarks, headings and links]."],
   // How far a bar is depends on the moment in which Orca looks at it.
   [/\b\d+ percent\b/g, "[some] percent"],
 ];

@@ -1,20 +1,12 @@
 import { expect, test as base } from "playwright/test";
 
+import { FORMS } from "./forms.mjs";
 import { picturedStories } from "./picturedStories.mjs";
 
 /** @typedef {import("playwright").Page} Page */
 
 const url = process.env["REVIEW_URL"];
 const stories = await picturedStories(`${url}`);
-
-/** Each story is drawn in each of these. */
-const FORMS = [
-  { form: "light", globals: "theme:light", width: 508 },
-  { form: "dark", globals: "theme:dark", width: 508 },
-  { form: "narrow", globals: "theme:light", width: 320 },
-  // In a language that is written so: English would only be wrong there.
-  { form: "rtl", globals: "theme:light;language:ar", width: 508 },
-];
 
 /**
  * A worker has one page, which keeps Storybook's files. Nothing in it depends on the moment.
@@ -33,13 +25,16 @@ const fixtures = {
   ],
 };
 const test = base.extend(fixtures);
+const PAGE_MARGINS = 48;
 
 for (const { form, globals, width } of FORMS)
-  for (const { id, title, name } of stories)
+  for (const { id, title, name, tags = [] } of stories)
     test(`${title} › ${name} (${id}), ${form}`, async ({ sheet }) => {
-      await sheet.setViewportSize({ width, height: 640 });
+      await sheet.setViewportSize({ width: width + PAGE_MARGINS, height: 640 });
       // Axe has its own tests, and takes longer than the picture.
-      const quiet = `${globals};motion:reduce;a11y.manual:!true`;
+      const isFilm = tags.includes("film");
+      const motion = isFilm ? "full" : "reduce";
+      const quiet = `${globals};container:${width};motion:${motion};a11y.manual:!true`;
       await sheet.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${quiet}`);
       const phase = await sheet.waitForFunction(settledPhase);
       expect(await phase.jsonValue()).toBe("drawn");
@@ -47,7 +42,10 @@ for (const { form, globals, width } of FORMS)
       // What opens above the page stands in the middle of its window.
       const isAbove = (await sheet.locator("dialog[open]").count()) > 0;
       const seen = isAbove ? sheet : sheet.locator(".review > .stage");
-      await expect(seen).toHaveScreenshot([form, `${id}.png`]);
+      await expect(seen).toHaveScreenshot([form, `${id}.png`], {
+        // The frames of a film strip stand still already; ended, each would be the last one.
+        animations: isFilm ? "allow" : "disabled",
+      });
     });
 
 /** Runs in the page: how the story ended, once it is drawn and played. */

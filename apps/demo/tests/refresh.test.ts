@@ -11,13 +11,11 @@ describe.concurrent("refreshing a connection", () => {
     await refresh("Wentworth-Smith");
     // The states in between last less than a second here. Stories and unit tests check those.
     await sees("Wentworth-Smith", "Hooli is up to date");
-    const bar = connection("Wentworth-Smith").getByRole("progressbar");
-    expect(await bar.getAttribute("aria-valuenow")).toBe("100");
     expect(await axeFindings(page)).toEqual([]);
     // A second refresh within ten minutes is refused, and the page says when it is allowed.
     await refresh("Wentworth-Smith");
     await connection("Wentworth-Smith")
-      .getByText(/^Hooli was refreshed a short while ago\. Try again from /)
+      .getByText(/^Hooli was refreshed recently\. Try again from /)
       .waitFor();
   });
 

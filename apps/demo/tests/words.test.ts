@@ -51,7 +51,7 @@ describe("a refresh that didn’t start", () => {
 
   it("says from when it may, in the first minute in which it does", () => {
     expect(notRefreshed("Hooli", { apiCode: "recently-refreshed", retryAt })).toMatch(
-      /^Hooli was refreshed a short while ago\. Try again from 3:05.pm\.$/,
+      /^Hooli was refreshed recently\. Try again from 3:05.pm\.$/,
     );
   });
 

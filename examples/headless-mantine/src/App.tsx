@@ -169,7 +169,7 @@ const WORDS: Record<ReturnType<typeof useJobProgress>["status"], string> = {
   delayed: "Your bank isn’t available now. We’ll keep trying.",
   succeeded: "Done",
   failed: "This didn’t work",
-  error: "We can’t follow this any more",
+  error: "We can no longer check progress",
 };
 
 // What comes next; `guidance.reason` says why, as a code that wants a sentence of its own.

@@ -26,6 +26,7 @@ describe.each(components)("%s", (name) => {
 
   it.each([
     [`${name}/${name}.stories.tsx`, "a story for each state"],
+    [`${name}/${name}.playground.stories.tsx`, "controls that a designer can turn"],
     [`${name}/${name}.mdx`, "its page in Storybook"],
   ])("has %s", (path, content) => {
     expect(exists(path), `Write src/${path}: ${content}.`).toBe(true);

@@ -98,7 +98,7 @@ export type { AsksForPerson, ConnectorState, Institution } from "./state/connect
 export type { ConsentRecord, ConsentRecords } from "./state/consentRecords.js";
 export type { ConsentDuration, ConsentPolicy, PolicyPermission } from "./state/consentPolicy.js";
 export type { ConsentState } from "./state/consentState.js";
-export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
+export type { BankAliases, PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export {
   policyDrift,

@@ -7,13 +7,23 @@ import { useBasiqRuntime } from "./react/basiqContext.js";
 import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { connectorsQuery } from "./resources/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
-import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
+import {
+  type BankAliases,
+  filterConnectors,
+  type PickerInstitution,
+} from "./state/filterConnectors.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
+import { useSame } from "./react/useSame.js";
 import { useSameArray } from "./react/useSameArray.js";
 
 export interface UseConnectorsOptions {
-  /** What a person typed: parts of names, in any order; case and accents don't matter. @default "" */
+  /**
+   * What a person typed: names, their parts in any order, nicknames, initials, former names; case, accents,
+   * spaces and a slip or two don't matter. @default ""
+   */
   readonly search?: string | undefined;
+  /** What else your customers call a bank, by its id: `{ AU00000: ["the blue one"] }`. @default none */
+  readonly aliases?: BankAliases | undefined;
   /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly ConnectorState["method"][] | undefined;
   /**
@@ -29,6 +39,8 @@ export type UseConnectorsResult =
   | NotYetRead
   | ({
       readonly status: "ready";
+      /** How many institutions there are without a search. */
+      readonly total: number;
       /** One row per institution, best match first. */
       readonly institutions: readonly PickerInstitution[];
       /** The search that these rows match, which may lag behind typing for a moment. */
@@ -55,11 +67,16 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
   const methods = useSameArray(options.methods);
   const stages = useSameArray(options.stages);
   const known = connectors.status === "ready" ? connectors.data : NONE;
+  const aliases = useSame(options.aliases);
   const institutions = useMemo(
-    () => filterConnectors(known, { search, methods, stages, connections }),
-    [known, search, methods, stages, connections],
+    () => filterConnectors(known, { search, aliases, methods, stages, connections }),
+    [known, search, aliases, methods, stages, connections],
+  );
+  const total = useMemo(
+    () => filterConnectors(known, { methods, stages }).length,
+    [known, methods, stages],
   );
   return connectors.status === "ready"
-    ? { status: "ready", institutions, search, ...connectors.freshness }
+    ? { status: "ready", institutions, total, search, ...connectors.freshness }
     : connectors;
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { picturePage } from "../../lib/picture-page.mjs";
 import type { Engine } from "../engine.js";
 
 export interface StoryName {
@@ -11,29 +12,19 @@ export interface StoryName {
 export function writeContactSheet(
   folder: string,
   stories: readonly StoryName[],
-  engines: readonly Engine[],
+  engines: readonly Pick<Engine, "name" | "version">[],
 ): void {
-  const heads = engines.map(({ name, version }) => `<th>${name} ${version}</th>`).join("");
-  const rows = stories.map(({ id, title, name }) => {
-    const cells = engines.map(
-      (engine) =>
-        `<td>${["light", "dark"].map((theme) => `<img loading="lazy" alt="${theme}" src="${engine.name}/${id}.${theme}.png">`).join("")}</td>`,
-    );
-    return `<tr id="${id}"><th>${title}<br>${name}</th>${cells.join("")}</tr>`;
+  const shown = stories.map(({ id, title, name }) => {
+    const groups = engines.map((engine) => ({
+      heading: `${engine.name} ${engine.version}`,
+      pictures: ["light", "dark"].map((theme) => ({
+        src: `${engine.name}/${id}.${theme}.png`,
+        alt: `${name}, ${theme}`,
+        // Two of each of three engines are 1,232 px wide together.
+        width: 192,
+      })),
+    }));
+    return { id, title, name, groups };
   });
-  writeFileSync(
-    `${folder}/index.html`,
-    `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Stories in three engines</title>
-<style>
-  body { font: 14px sans-serif; }
-  th { text-align: start; vertical-align: top; position: sticky; top: 0; background: white; padding: 8px; }
-  td { vertical-align: top; white-space: nowrap; }
-  img { width: 254px; border: 1px solid silver; margin: 2px; }
-</style>
-<table><thead><tr><th>Story</th>${heads}</tr></thead><tbody>
-${rows.join("\n")}
-</tbody></table></html>
-`,
-  );
+  writeFileSync(`${folder}/index.html`, picturePage("Stories in three engines", shown));
 }

@@ -1,9 +1,9 @@
 import type { Journey } from "../journey.js";
 
 /** A first bank, from what is asked to what came. */
-export async function connect({ signIn, readsUntil, press, elsewhere, reads, hears }: Journey) {
+export async function connect({ signIn, readsUntil, press, elsewhere, reads }: Journey) {
   await signIn("mia");
-  await readsUntil(/^Connect your bank/);
+  await readsUntil(/^Connect your bank push button/);
   await press(/^Connect your bank/);
   await elsewhere(async ({ arrives, consents, picks, signsIn, finishes }) => {
     await arrives();
@@ -13,11 +13,12 @@ export async function connect({ signIn, readsUntil, press, elsewhere, reads, hea
     await finishes();
   });
   await reads(/^Hooli is connected/);
-  await hears(/is connected/);
+  // Said if it ends while the person is here; it may have ended before.
+  await readsUntil(/^Continue.* push button/);
 }
 
 /** Two banks in one visit, which are fetched side by side. */
-export async function severalBanks({ signIn, press, elsewhere, reads, hears }: Journey) {
+export async function severalBanks({ signIn, press, elsewhere, reads, readsUntil }: Journey) {
   await signIn("mia");
   await press(/^Connect your bank/);
   await elsewhere(async ({ arrives, consents, picks, signsIn, picksAnother, finishes }) => {
@@ -31,7 +32,7 @@ export async function severalBanks({ signIn, press, elsewhere, reads, hears }: J
     await finishes();
   });
   await reads(/(banks are|is) connected/);
-  await hears(/connected/);
+  await readsUntil(/^Continue.* push button/);
 }
 
 /** A bank that is found by a few letters, before the person leaves for it. */
@@ -46,5 +47,5 @@ export async function picker({ signIn, press, focusIsOn, hears, type, key, reads
   await key("Return");
   await focusIsOn("Aviato Credit Union");
   await hears(/Aviato/);
-  await readsUntil(/^Connect Aviato/);
+  await readsUntil(/^Connect Aviato.* push button/);
 }

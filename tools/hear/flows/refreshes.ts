@@ -6,7 +6,7 @@ const PIED_PIPER_DONE = /^Pied Piper Bank is up to date/;
 async function refreshPiedPiper({ signIn, press, focusIsOn, hears }: Journey) {
   await signIn("sam");
   await press(/^Refresh Pied Piper Bank/);
-  await focusIsOn(CODE);
+  await focusIsOn(/^Code/);
   await hears(CODE);
 }
 
@@ -43,7 +43,7 @@ export async function expired(journey: Journey) {
   await reads(/run out/);
   await hears(/run out/);
   await press(/^Get a new code/);
-  await focusIsOn(CODE);
+  await focusIsOn(/^Code/);
   await hears(CODE);
   await enters(journey, "1234");
   await reads(PIED_PIPER_DONE);

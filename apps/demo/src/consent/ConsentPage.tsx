@@ -10,7 +10,7 @@ export function ConsentPage() {
   return (
     <Page
       title="Consent"
-      lead="What you let Ledgerbird see, for how long, and how to change or end it."
+      lead="What you let Ledgerbird see, for how long, and how to change it or stop sharing."
     >
       <ConsentCard
         {...terms}

@@ -14,7 +14,7 @@ export function DataPolicy() {
         </p>
         <h2>Who sees it</h2>
         <p>{`You. ${terms.legalEntity} gets it through Basiq under the accreditation of ${terms.accreditedParty.name} (${terms.accreditedParty.number}). Nobody else does.`}</p>
-        <h2>When you stop</h2>
+        <h2>When you stop sharing</h2>
         <p>{terms.afterWithdrawal}</p>
         <h2>Questions and complaints</h2>
         <p>{`Write to ${terms.contact}. We answer within two working days.`}</p>

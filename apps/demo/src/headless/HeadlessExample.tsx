@@ -106,7 +106,7 @@ function Finished() {
   });
   useBasiqEvents({
     onEvent: ({ type }) => {
-      if (type === "consent.revoked") setMessage("Your consent has ended.");
+      if (type === "consent.revoked") setMessage("Sharing has stopped.");
     },
   });
   return <p role="status">{message}</p>;
@@ -158,12 +158,12 @@ function Consent() {
             <ConsentButton action="update">Read what has changed</ConsentButton>
           )}
           {consent.recommendedAction === "extend" && (
-            <ConsentButton action="extend">Go on for another year</ConsentButton>
+            <ConsentButton action="extend">Share for another year</ConsentButton>
           )}
           <ConsentButton action="manage">Manage</ConsentButton>
           {asked ? (
             <>
-              <p>This ends every connection, and Basiq deletes its copy of the data.</p>
+              <p>This disconnects every bank, and Basiq deletes its copy of your data.</p>
               <button
                 type="button"
                 onClick={() =>
@@ -176,7 +176,7 @@ function Consent() {
                 Stop sharing
               </button>
               <button type="button" onClick={() => setAsked(false)}>
-                Keep sharing
+                Not now
               </button>
             </>
           ) : (
@@ -449,10 +449,10 @@ const NEXT: Record<GuidanceAction["type"], string> = {
   "open-bank": "Sign in at your bank, do what it asks for, then refresh.",
   retry: "Try again.",
   "retry-later": "The bank isn’t available. Try again in some minutes.",
-  wait: "Nothing to do: it goes on by itself.",
+  wait: "Nothing to do: it continues automatically.",
   "give-consent": "Give your consent again.",
   "choose-file": "Upload another file.",
   "choose-bank": "Choose the bank that the statement is from.",
   "contact-support": "Tell us, and we’ll look into it.",
-  none: "This isn’t working at the moment. We’re on it.",
+  none: "This isn’t working at the moment. We’re working on it.",
 };

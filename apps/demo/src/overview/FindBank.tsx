@@ -13,6 +13,9 @@ export interface FindBankProps {
 // Some banks can't be signed in to; a statement of theirs can be uploaded.
 const METHODS = ["web", "openbanking", "pdf", "csv"] as const;
 
+// What most of its customers have.
+const SUGGESTED = ["AU00000", "AU00002", "AU00003", "AU90003"];
+
 /** Finds a bank, and leads straight to it. */
 export function FindBank({ bank, onBank, hasConsent }: FindBankProps) {
   const picker = useRef<HTMLDivElement>(null);
@@ -24,7 +27,7 @@ export function FindBank({ bank, onBank, hasConsent }: FindBankProps) {
   }, [bank]);
   return bank === undefined ? (
     <div ref={picker} className="add__picker">
-      <InstitutionPicker methods={METHODS} explainsMethod onSelect={onBank} />
+      <InstitutionPicker methods={METHODS} suggested={SUGGESTED} explainsMethod onSelect={onBank} />
     </div>
   ) : (
     <ChosenBank bank={bank} hasConsent={hasConsent} onOther={() => onBank(undefined)} />

@@ -11,9 +11,7 @@ export function notRefreshed(
 ): string {
   if (retryAt === undefined) return `${bank} couldn’t be refreshed. Wait a moment, then try again.`;
   const why =
-    apiCode === "recently-refreshed"
-      ? "was refreshed a short while ago"
-      : "can’t be refreshed just yet";
+    apiCode === "recently-refreshed" ? "was refreshed recently" : "can’t be refreshed just yet";
   // Rounded up to the minute, so that somebody who tries at that time isn't too early.
   return `${bank} ${why}. Try again from ${time.format(Math.ceil(retryAt / MINUTE_MS) * MINUTE_MS)}.`;
 }

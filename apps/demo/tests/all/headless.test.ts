@@ -94,7 +94,7 @@ describe.concurrent("the hooks alone", () => {
     const { page, signIn, press, heading } = journey;
     await signIn("sam", "/headless");
     await press("Stop sharing…");
-    await press("Keep sharing");
+    await press("Not now");
     await heading("You share data with Ledgerbird");
     await press("Stop sharing…");
     await press("Stop sharing");

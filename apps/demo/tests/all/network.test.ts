@@ -5,7 +5,7 @@ import { journeys, type TestBanksJourney } from "../journey.js";
 const SPEED = 4;
 const it = journeys(SPEED);
 
-const OFFLINE = "You’re offline. This goes on when you’re back.";
+const OFFLINE = "You’re offline. This continues when you’re back online.";
 
 /** How many requests of a kind have left the browser so far. */
 function counting(page: Page, isCounted: (url: URL) => boolean): () => number {

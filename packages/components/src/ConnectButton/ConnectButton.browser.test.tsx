@@ -122,7 +122,7 @@ describe("ConnectButton: the button", () => {
         <ConnectButtonView redirect={failed} />
       </div>,
     );
-    for (const words of [/^We can’t get through/, /^Reference/])
+    for (const words of [/^We can’t reach the service/, /^Reference/])
       expect(contrast(getComputedStyle(getByText(words)).color, background)).toBeGreaterThanOrEqual(
         4.5,
       );

@@ -54,7 +54,7 @@ describe("ConnectButton: a press that leads nowhere", () => {
     const { network, advance, until, left } = openButton();
     network.fail(/\/token$/);
     await userEvent.click(button());
-    await until(() => screen.queryByText(/^We can’t get through right now/));
+    await until(() => screen.queryByText(/^We can’t reach the service now/));
     expect(left()).toEqual([]);
     network.repair();
     await userEvent.click(button());

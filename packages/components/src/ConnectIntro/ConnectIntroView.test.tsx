@@ -94,8 +94,8 @@ describe("ConnectIntroView: what comes next", () => {
   it("is the page to agree on, the bank’s sign-in, the phone and the way back", () => {
     draw();
     expect(next()).toEqual([
-      "On a secure page, you’re asked to agree to this, and choose your bank.",
-      "Your bank’s sign-in comes next. Ledgerbird never sees your password.",
+      "You agree to this and choose your bank on a secure page.",
+      "Then you sign in to your bank. Ledgerbird never sees your password.",
       "Have your phone ready. Your bank may check that it’s you.",
       "Then you come back to Ledgerbird.",
     ]);
@@ -107,7 +107,7 @@ describe("ConnectIntroView: what comes next", () => {
     expect(screen.getByRole("button", { name: "Connect Hooli" })).toBeVisible();
     expect(next().slice(0, 2)).toEqual([
       words.agree,
-      "Hooli’s sign-in comes next. Ledgerbird never sees your password.",
+      "Then you sign in to Hooli. Ledgerbird never sees your password.",
     ]);
   });
 

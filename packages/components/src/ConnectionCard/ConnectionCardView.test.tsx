@@ -370,7 +370,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     const jobs = [{ ...newest!, status: "failed", code: "job-timed-out" }, ...older];
     draw({ ...OPEN_BANKING, jobs });
     expect(line()).toMatch(/^Took too long to answer\. Try again from /);
-    expect(facts().join(" ")).toMatch(/allows no more today/);
+    expect(facts().join(" ")).toMatch(/allows no more refreshes today/);
     expect(screen.queryByText(/^Try again/)).toBeNull();
   });
 
@@ -603,18 +603,18 @@ describe("ConnectionCardView: more", () => {
     const stops = "Piggy will get no new data from Hooli.";
     expect(await disconnectTexts()).toEqual([
       stops,
-      "Basiq keeps what it holds from Hooli.",
+      "Basiq keeps the data it holds from Hooli.",
       OWN_COPY,
     ]);
     const choice = screen.getByRole("checkbox", { name: "Also delete what Basiq holds" });
     await userEvent.click(choice);
-    const deletes = [stops, "Basiq deletes what it holds from Hooli.", OWN_COPY];
+    const deletes = [stops, "Basiq deletes the data it holds from Hooli.", OWN_COPY];
     expect(textsOf(screen.getByRole("dialog"))).toEqual(deletes);
   });
 
   it("says that Basiq keeps its copy where it can’t be deleted", async () => {
     draw({ status: "invalid" });
-    expect(await disconnectTexts()).toContain("Basiq keeps what it holds from Hooli.");
+    expect(await disconnectTexts()).toContain("Basiq keeps the data it holds from Hooli.");
     expect(screen.queryByRole("checkbox")).toBeNull();
   });
 
@@ -655,7 +655,7 @@ describe("ConnectionCardView: where the smart cache is on", () => {
   it("says that data comes by itself", () => {
     draw(looked, smartCache);
     expect(line()).toBe(`Last checked by Basiq ${exactWords("en-AU", NOW - 2 * HOUR)}`);
-    expect(facts()).toEqual(["Updates by itself, usually daily"]);
+    expect(facts()).toEqual([words.never]);
   });
 
   it("says nothing of it where it is off", () => {
@@ -664,11 +664,8 @@ describe("ConnectionCardView: where the smart cache is on", () => {
   });
 
   it.each([
-    ["user-mfa", "Updates only when you refresh it, because the bank checks that it’s you."],
-    [
-      "user-mfa-intermittent",
-      "May not update by itself, because the bank may check that it’s you.",
-    ],
+    ["user-mfa", words.always("the bank")],
+    ["user-mfa-intermittent", words.sometimes("the bank")],
   ])("says once that a bank needs the person: %s", (signIn, why) => {
     const redraw = draw({ fetchedAgo: 5 * HOUR, signIn }, smartCache);
     expect(facts()).toEqual([`${why} Have your phone ready.`]);

@@ -38,6 +38,7 @@ export function RunningJob(props: RunningJobProps) {
         // A connection that is being made can't be refreshed yet.
         onNewCode={kind === "refresh" && status !== "used-up" ? askForCode : undefined}
         newCodeBusy={status === "under-way"}
+        noMoreCodes={status === "used-up"}
       />
     </div>
   );

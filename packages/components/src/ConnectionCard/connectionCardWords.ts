@@ -166,9 +166,9 @@ const connection: ConnectionCopy = {
     unknown: "Last update not known",
   },
   smartCache: {
-    never: "Updates by itself, usually daily",
+    never: "Updates automatically, usually every day",
     always: (bank) => `Updates only when you refresh it, because ${bank} checks that it’s you.`,
-    sometimes: (bank) => `May not update by itself, because ${bank} may check that it’s you.`,
+    sometimes: (bank) => `May need you to refresh it, because ${bank} may check that it’s you.`,
     phoneReady: "Have your phone ready.",
   },
   lastsUntil: (day) => `Sharing until ${day}`,
@@ -178,7 +178,7 @@ const connection: ConnectionCopy = {
   },
   outageNext: "You can refresh once it’s working again.",
   problem: {
-    expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
+    expiring: { next: (bank) => `Approve sharing at ${bank} again to keep sharing.` },
     "sign-in-again": {
       short: "Can’t get new data",
       what: (bank) => `We can’t get new data from ${bank}.`,
@@ -220,8 +220,8 @@ const connection: ConnectionCopy = {
   disconnect: "Disconnect",
   disconnectTitle: (bank) => `Disconnect ${bank}?`,
   disconnectWhy: (app, bank) => `${app} will get no new data from ${bank}.`,
-  disconnectKeeps: (bank) => `Basiq keeps what it holds from ${bank}.`,
-  disconnectDeletes: (bank) => `Basiq deletes what it holds from ${bank}.`,
+  disconnectKeeps: (bank) => `Basiq keeps the data it holds from ${bank}.`,
+  disconnectDeletes: (bank) => `Basiq deletes the data it holds from ${bank}.`,
   alsoDelete: "Also delete what Basiq holds",
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,

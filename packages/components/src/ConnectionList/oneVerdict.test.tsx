@@ -300,7 +300,7 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
     const first = await logIn("jianYang", now);
     const [row = document.body] = first.rows;
     expect(row).toHaveTextContent(enAU.failure["account-locked"].next("Hooli"));
-    expect(row).toHaveTextContent(/was refreshed a short while ago. Refresh again from/);
+    expect(row).toHaveTextContent(/was refreshed recently. Refresh again from/);
     expect(contradictionsIn(first.card, first.rows, [])).toEqual([]);
     expect(hasRetry(row)).toBe(false);
     first.unmount();

@@ -32,7 +32,7 @@ describe("ConnectorStatus: in a major outage", () => {
       <ConnectorStatus {...bank} presentation="notice" recovery={InstitutionRecovery} />,
     );
     await userEvent.click(await until(() => screen.queryByRole("button", ASK)));
-    await until(() => screen.queryByText(/^Just keep this page open/, { selector: "p span" }));
+    await until(() => screen.queryByText(/^Keep this page open/, { selector: "p span" }));
     world.sandbox.setConnectorStatus(bank.institutionId, "operational");
     await until(() =>
       screen.queryByText("Flutterbeam Mutual is working again.", { selector: "p" }),

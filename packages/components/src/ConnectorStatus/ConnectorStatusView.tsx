@@ -1,10 +1,13 @@
 "use client";
 
 import type { ConnectorState, UseConnectorStatusResult } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
+import { Reserved } from "../ui/Reserved.js";
 import { StageBadge } from "./StageBadge.js";
 import { StageNotice } from "./StageNotice.js";
 import { StatusBadge } from "./StatusBadge.js";
 import { StatusNotice } from "./StatusNotice.js";
+import { WorkingNotice } from "./WorkingNotice.js";
 import { StatusSpace } from "./StatusSpace.js";
 import { withClass } from "../ui/withClass.js";
 
@@ -19,6 +22,13 @@ export interface ConnectorStatusViewProps {
   readonly presentation?: "badge" | "notice" | undefined;
   /** The bank's name. @default the connector's */
   readonly institutionName?: string | undefined;
+  /**
+   * Holds a notice’s place from the first paint on, so that nothing moves when the answer comes; while the bank works,
+   * one quiet line says so there.
+   *
+   * @default false: it takes no place until there is something to say, and moves what is below when it comes
+   */
+  readonly reserve?: boolean | undefined;
   /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
@@ -31,8 +41,8 @@ export interface ConnectorStatusViewProps {
  * <ConnectorStatusView connector={useConnectorStatus({ institutionId, method: "web" })} />
  */
 export function ConnectorStatusView(props: ConnectorStatusViewProps) {
-  const { presentation = "badge", className, connector } = props;
-  const content = presentation === "badge" ? badge(connector) : notice(props);
+  const { presentation = "badge", className, connector, reserve = false } = props;
+  const content = presentation === "badge" ? badge(connector) : place(notice(props), reserve);
   if (content === undefined) return null;
   const Root = presentation === "badge" ? "span" : "div";
   return (
@@ -65,7 +75,12 @@ function badge(connector: UseConnectorStatusResult) {
   }
 }
 
-function notice({ connector, institutionName }: ConnectorStatusViewProps) {
+/** A notice, in its place if that is held. */
+function place(content: ReactNode, reserve: boolean): ReactNode {
+  return reserve ? <Reserved of="outage">{content}</Reserved> : content;
+}
+
+function notice({ connector, institutionName, reserve = false }: ConnectorStatusViewProps) {
   switch (connector.status) {
     case "loading":
     case "error":
@@ -76,16 +91,16 @@ function notice({ connector, institutionName }: ConnectorStatusViewProps) {
     case "partial-outage":
     case "major-outage":
     case "maintenance":
-      return noticeOf(connector, institutionName ?? connector.institution.name);
+      return noticeOf(connector, institutionName ?? connector.institution.name, reserve);
     default:
       return connector satisfies never;
   }
 }
 
-function noticeOf({ status, stage }: ConnectorState, bank: string) {
+function noticeOf({ status, stage }: ConnectorState, bank: string, reserve: boolean) {
   const isWorking = status === "operational" || status === "unknown";
   const isEarly = stage === "alpha" || stage === "beta";
-  if (isWorking && !isEarly) return undefined;
+  if (isWorking && !isEarly) return reserve ? <WorkingNotice bank={bank} /> : undefined;
   return (
     <>
       {!isWorking && <StatusNotice status={status} bank={bank} />}

@@ -16,6 +16,8 @@ export interface ConnectorCopy {
   /** Each status in a word or two. */
   readonly badge: Readonly<Record<ConnectorState["status"], string>>;
   readonly trouble: Readonly<Record<ConnectorTrouble, TroubleCopy>>;
+  /** In a place that is held for a notice, while there is none to give. */
+  readonly working: OfBank;
 }
 
 export interface ConnectorStatusWords extends StageWords {
@@ -31,6 +33,7 @@ const connector: ConnectorCopy = {
     maintenance: "Maintenance",
     unknown: "No known problems",
   },
+  working: (bank) => `${start(bank)} is working.`,
   trouble: {
     degraded: {
       what: (bank) => `${start(bank)} is slower than usual.`,

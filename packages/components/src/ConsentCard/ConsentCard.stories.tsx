@@ -48,7 +48,7 @@ export const Active: Story = {};
 
 /** What a kind of data comprises opens in place. */
 export const ActiveOpened: Story = {
-  play: ({ canvas }) => userEvent.click(canvas.getByText("Account balance and details")),
+  play: ({ canvas }) => userEvent.click(canvas.getByText(/kinds of data|类数据|البيانات/)),
 };
 
 export const ActiveWithoutEnd: Story = { args: { consent: consent({ days: null }) } };

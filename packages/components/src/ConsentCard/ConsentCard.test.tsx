@@ -43,7 +43,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
     </>
   );
   const rendered = renderInWorld(world, ui);
-  await rendered.until(shares);
+  await rendered.until(() => screen.queryByRole("button", { name: "Stop sharing" }));
   const ask = async () => {
     await userEvent.click(button("Stop sharing"));
     // The number of connections arrives after the consent.
@@ -123,7 +123,7 @@ describe("ConsentCard: the button to the Consent UI", () => {
   it("warns before it updates one to an older policy", async () => {
     const { page } = await openCard({ policyId: "policy-2023-07" });
     await userEvent.click(button("Review the new terms"));
-    await screen.findByText(/all 2 connections/, {}, LOADING);
+    await screen.findByRole("group", { name: /all 2 connections/ }, LOADING);
     expect(page.visited).toEqual([]);
     await userEvent.click(button("Update consent"));
     await waitFor(() => expect(page.visited.map(asked)).toEqual(["update"]), LOADING);

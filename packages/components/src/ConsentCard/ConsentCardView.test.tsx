@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { consent, noConsent, TERMS, type WireConsent } from "../testing/consents.js";
 import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
-import { idleRedirect } from "../testing/redirects.js";
+import { confirmingRedirect, idleRedirect } from "../testing/redirects.js";
 import { failedRead } from "../testing/states.js";
 import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
 
@@ -42,15 +42,14 @@ describe("ConsentCardView: a consent", () => {
     draw({});
     expect(heading()).toBe("What you share with Ledgerbird");
     expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([
+      "Who gets it",
       "Why",
       "What",
-      "Since",
       "Until",
-      "Who gets it",
       "How to stop sharing",
     ]);
-    expect(valueOf("Why")).toBe("BudgetingLedgerbird shows you where your money goes.");
-    expect(valueOf("Since")).toBe("29 December 2025");
+    expect(screen.getByText(/^You agreed on 29\sDecember\s2025\.$/)).toBeVisible();
+    expect(valueOf("Why")).toBe("Budgeting");
     expect(valueOf("Until")).toBe("29 December 2026, in 9 months");
     expect(valueOf("Who gets it")).toContain(
       "Ledgerbird Pty LtdAccredited: Example Data Pty Ltd, number ADRBNK000000",
@@ -66,23 +65,26 @@ describe("ConsentCardView: a consent", () => {
 });
 
 describe("ConsentCardView: what is shared", () => {
-  it("opens in place to what it comprises", async () => {
+  it("is named and counted, and opens in place to what it comprises", async () => {
     draw({});
+    const names = /^Account balance and details.+Transaction details$/;
+    expect(screen.getByText(names)).toBeVisible();
     expect(screen.getByText("Account number")).not.toBeVisible();
-    await userEvent.click(screen.getByText("Account balance and details"));
+    await userEvent.click(screen.getByText("2 kinds of data"));
+    expect(screen.getByText("Ledgerbird shows you where your money goes.")).toBeVisible();
     expect(screen.getByText("Account number")).toBeVisible();
-    expect(screen.getByText("Amounts")).not.toBeVisible();
   });
 
   it("has a name in plain words where Basiq gives none", () => {
     const scopes = ["bank:payees:read", "bank:hats:read", "constructor"];
     draw({ permissions: scopes.map((scope) => ({ scope, consented: true })) });
-    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect(
+      screen.getAllByRole("listitem", { hidden: true }).map(({ textContent }) => textContent),
+    ).toEqual([
       "Saved payees",
       "Other data, listed as bank:hats:read",
       "Other data, listed as constructor",
     ]);
-    expect(screen.queryByRole("group")).toBeNull();
   });
 
   it("leaves out what was declined, and says so below", () => {
@@ -94,34 +96,37 @@ describe("ConsentCardView: what is shared", () => {
   it("shows what comes from outside as text", () => {
     const information = { name: "<b>Hats</b>", description: "<i>All</i>", attributeList: ["<u>"] };
     const { container } = draw({ permissions: [{ scope: "x", consented: true, information }] });
-    expect(screen.getByText("<b>Hats</b>").tagName).toBe("BDI");
+    expect(screen.getAllByText("<b>Hats</b>").map(({ tagName }) => tagName)).toEqual([
+      "BDI",
+      "BDI",
+    ]);
     expect(container.querySelector("b, i, u")).toBeNull();
   });
 });
 
 describe("ConsentCardView: each state", () => {
   it.each<[string, WireConsent, string, string, readonly string[]]>([
-    ["active", {}, "What you share with Ledgerbird", "Active", ["Stop sharing", "Manage"]],
+    ["active", {}, "What you share with Ledgerbird", "Active", ["Manage", "Stop sharing"]],
     [
       "expiring",
       { days: 5 },
       "What you share with Ledgerbird",
       "Ends in 5 days",
-      ["Extend", "Stop sharing", "Manage"],
+      ["Extend", "Stop sharing"],
     ],
     [
       "expiring",
       { days: 0.5 },
       "What you share with Ledgerbird",
       "Ends in less than a day",
-      ["Extend", "Stop sharing", "Manage"],
+      ["Extend", "Stop sharing"],
     ],
     [
       "active",
       { policyChanged: true },
       "What you share with Ledgerbird",
       "Active",
-      ["Review the new terms", "Stop sharing", "Manage"],
+      ["Review the new terms", "Stop sharing"],
     ],
     [
       "expired",
@@ -147,10 +152,13 @@ describe("ConsentCardView: each state", () => {
     offers.forEach((offer, index) => expect(buttons()[index]).toContain(offer));
   });
 
-  it("warns that agreeing to another policy costs the connections", () => {
-    draw({ policyChanged: true });
-    expect(screen.getByText("Ledgerbird has changed its terms since you agreed.")).toBeVisible();
-    expect(screen.getByText(/If you agree, your banks are disconnected/)).toBeVisible();
+  it("says that the terms have changed, and what that means to somebody who reviews them", () => {
+    const changes = <p>What is different</p>;
+    const { redraw } = draw({ policyChanged: true }, { changes });
+    expect(screen.getByText("Ledgerbird has changed its terms.")).toBeVisible();
+    expect(screen.queryByText("What is different")).toBeNull();
+    redraw({ redirect: confirmingRedirect(3) });
+    expect(screen.getByText("What is different")).toBeVisible();
   });
 
   it("says what becomes of the data once it is over", () => {
@@ -175,13 +183,15 @@ describe("ConsentCardView: each state", () => {
 
   it("says that what is shown is from before", () => {
     draw({ stale: true });
-    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+    expect(screen.getByText(/You’re seeing older data/)).toBeVisible();
   });
 
-  it("reserves its space while it loads", () => {
+  it("says what the app says while the rest loads", () => {
     draw(undefined, { consent: { status: "loading" } });
     expect(screen.getByText("Loading")).toBeInTheDocument();
-    expect(screen.queryByRole("heading")).toBeNull();
+    expect(heading()).toBe("What you share with Ledgerbird");
+    expect(valueOf("Who gets it")).toContain("Ledgerbird Pty Ltd");
+    expect(screen.queryByRole("button")).toBeNull();
   });
 
   it("can be tried again where it can’t be read", async () => {

@@ -2,15 +2,14 @@
 
 import type { RemovalState, UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { infoIcon } from "../ui/icons.js";
-import { Note } from "../ui/Note.js";
 import { ReadError } from "../ui/ReadError.js";
+import { StatusSpace } from "../ConnectorStatus/StatusSpace.js";
 import { Stale } from "../ui/Stale.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConsentActions } from "./ConsentActions.js";
 import { ConsentBadge } from "./ConsentBadge.js";
 import { ConsentReceipt } from "./ConsentReceipt.js";
-import { ConsentSkeleton } from "./ConsentSkeleton.js";
+import { ConsentLead } from "./ConsentLead.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { isValid, shownConsent } from "./shownConsent.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -35,8 +34,8 @@ export interface ConsentCardViewProps extends ConsentTerms {
   /** The result of `useConsentRedirect` for `manage`. @default no button */
   readonly manage?: UseConsentRedirectResult | undefined;
   /**
-   * What has changed in the app’s policy since the person agreed: `PolicyChanges`. @default that it can’t be
-   * shown here
+   * What has changed in the app’s policy since the person agreed: `PolicyChanges`. It is shown to somebody who
+   * reviews the new terms, before they decide. @default that it can’t be shown here
    */
   readonly changes?: ReactNode;
   /** The heading's level in the page. @default 3 */
@@ -73,49 +72,46 @@ export function ConsentCardView(props: ConsentCardViewProps) {
     className: withClass("bk bk-card bk-consent", className),
     "data-status": consent.status,
   };
-  if (consent.status === "loading" || consent.status === "error")
+  if (consent.status === "error")
     return (
       <section {...rootProps}>
-        {consent.status === "loading" ? (
-          <ConsentSkeleton />
-        ) : (
-          <ReadError error={consent.error} onRetry={() => void consent.retry()} />
-        )}
+        <ReadError error={consent.error} onRetry={() => void consent.retry()} />
       </section>
     );
 
   const Heading = `h${headingLevel}` as const;
-  const title = copy.consent.title[isValid(consent) ? "valid" : consent.status];
+  const isLoading = consent.status === "loading";
+  const shown = consent.status === "loading" || consent.status === "none" ? undefined : consent;
+  const title = copy.consent.title[titleOf(consent)];
   return (
     <section {...rootProps} aria-labelledby={titleId}>
-      {consent.refetchError && <Stale />}
-      <div className="bk-consent__head">
-        <Heading ref={heading} id={titleId} className="bk-title" tabIndex={-1}>
-          {title(appName)}
-        </Heading>
-        {consent.status !== "none" && <ConsentBadge consent={consent} />}
+      <div className="bk-consent__body">
+        {"refetchError" in consent && consent.refetchError && <Stale />}
+        <div>
+          <div className="bk-consent__head">
+            <Heading ref={heading} id={titleId} className="bk-title" tabIndex={-1}>
+              {title(appName)}
+            </Heading>
+            {shown && <ConsentBadge consent={shown} />}
+            {isLoading && <StatusSpace />}
+          </div>
+          {consent.status === "none" ? (
+            <p className="bk-text bk-consent__none">{copy.consent.none(appName)}</p>
+          ) : (
+            <ConsentLead consent={shown} appName={appName} />
+          )}
+        </div>
+        {consent.status !== "none" && (
+          <ConsentReceipt consent={shown} terms={props} connections={connections} />
+        )}
+        <ConsentActions
+          consent={consent}
+          redirect={redirect}
+          manage={manage}
+          changes={changes}
+          onStop={onWithdraw && setAskedId}
+        />
       </div>
-      {consent.status === "none" && (
-        <p className="bk-text bk-consent__none">{copy.consent.none(appName)}</p>
-      )}
-      {isValid(consent) && consent.policyChanged && (
-        <Note tone="caution" icon={infoIcon} title={copy.consentDue.changed(appName)}>
-          {changes === undefined && <p className="bk-text">{copy.connect.changesUnknown}</p>}
-          <p className="bk-text">{copy.consentDue.changedNext}</p>
-          {changes}
-        </Note>
-      )}
-      {consent.status !== "none" && (
-        <ConsentReceipt consent={consent} terms={props} connections={connections} />
-      )}
-      <ConsentActions
-        consent={consent}
-        redirect={redirect}
-        manage={manage}
-        onStop={
-          onWithdraw && "consentId" in consent ? () => setAskedId(consent.consentId) : undefined
-        }
-      />
       {isAsked && isValid(consent) && onWithdraw && (
         <WithdrawDialog
           terms={props}
@@ -130,4 +126,9 @@ export function ConsentCardView(props: ConsentCardViewProps) {
       )}
     </section>
   );
+}
+
+/** Until it is known, the card is named as most people's is. */
+function titleOf(consent: Exclude<UseConsentResult, { status: "error" }>) {
+  return consent.status === "loading" || isValid(consent) ? "valid" : consent.status;
 }

@@ -1,6 +1,4 @@
 import type { PolicyPermission } from "@basiq-kit/hooks";
-import { Icon } from "../ui/Icon.js";
-import { chevronDownIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
 import { OutsideText } from "../ui/OutsideText.js";
@@ -10,39 +8,29 @@ export interface ConsentPermissionsProps {
   readonly permissions: readonly PolicyPermission[];
 }
 
-/** What is shared, each kind in plain words; what it comprises opens in place. */
+/** Each kind of data in plain words, with what it comprises. */
 export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
   const { consent } = useCopy(consentCardWords);
   return (
-    <ul className="bk-shares">
+    <ul className="bk-shares__kinds">
       {permissions.map((permission) => {
         const { scope, description, attributes = [] } = permission;
-        const words = (
-          <span className="bk-shares__words">
-            <OutsideText>{permissionName(permission, consent)}</OutsideText>
+        return (
+          <li key={scope} className="bk-shares__kind">
+            <OutsideText className="bk-shares__name">
+              {permissionName(permission, consent)}
+            </OutsideText>
             {description !== undefined && (
               <OutsideText className="bk-meta">{description}</OutsideText>
             )}
-          </span>
-        );
-        return (
-          <li key={scope}>
-            {attributes.length === 0 ? (
-              words
-            ) : (
-              <details>
-                <summary className="bk-shares__summary">
-                  <span>{words}</span>
-                  <Icon icon={chevronDownIcon} />
-                </summary>
-                <ul className="bk-shares__attributes bk-meta">
-                  {attributes.map((attribute) => (
-                    <li key={attribute}>
-                      <bdi>{attribute}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              </details>
+            {attributes.length > 0 && (
+              <ul className="bk-shares__attributes bk-meta">
+                {attributes.map((attribute) => (
+                  <li key={attribute}>
+                    <bdi>{attribute}</bdi>
+                  </li>
+                ))}
+              </ul>
             )}
           </li>
         );

@@ -1,3 +1,4 @@
+import type { CountForms } from "../copy/counted.js";
 import {
   type ConsentNoticeWords,
   consentNoticeWords,
@@ -9,13 +10,21 @@ export interface ConsentCopy {
     Record<"valid" | "none" | "expired" | "revoked", (app: string) => string>
   >;
   readonly none: (app: string) => string;
+  /** When they agreed. */
+  readonly agreedOn: (day: string) => string;
+  /** The app asks for something else than what they agreed to. */
+  readonly changed: (app: string) => string;
+  /** How many kinds of data are shared. */
+  readonly kinds: CountForms;
+  /** In place of their names, where there are none. */
+  readonly nothing: string;
   readonly active: string;
   readonly endsIn: (away: string | undefined) => string;
   readonly ended: string;
   readonly stopped: string;
   /** The name of each row. */
   readonly row: Readonly<
-    Record<"why" | "what" | "since" | "until" | "ended" | "who" | "stop" | "now", string>
+    Record<"why" | "what" | "until" | "ended" | "who" | "stop" | "now", string>
   >;
   readonly until: (day: string, away: string | undefined) => string;
   readonly untilStopped: string;
@@ -60,6 +69,10 @@ const consent: ConsentCopy = {
   },
   none: (app) =>
     `When you give consent, you can see here what ${app} gets, and stop sharing at any time.`,
+  agreedOn: (day) => `You agreed on ${day}.`,
+  changed: (app) => `${app} has changed its terms.`,
+  kinds: { one: "# kind of data", other: "# kinds of data" },
+  nothing: "Nothing",
   active: "Active",
   endsIn: (away) => `Ends ${away ?? "in less than a day"}`,
   ended: "Expired",
@@ -67,7 +80,6 @@ const consent: ConsentCopy = {
   row: {
     why: "Why",
     what: "What",
-    since: "Since",
     until: "Until",
     ended: "Ended",
     who: "Who gets it",

@@ -189,7 +189,7 @@ describe("ConsentHistory: saving", () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const text = new TextDecoder().decode(bytes);
-    expect(text).toMatch(/^Your consent to Ledgerbird\nGiven on 29 December 2025\n\nState\n/);
+    expect(text).toMatch(/^Your consent to Ledgerbird\nGiven on 29 December 2025\n\nStatus\n/);
     expect(text).toContain("Banks and accounts\n  Hooli\n  Everyday\n");
   });
 

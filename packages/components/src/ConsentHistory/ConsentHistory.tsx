@@ -15,7 +15,7 @@ import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 export interface ConsentHistoryProps
   extends
     ConsentRecordTerms,
-    Pick<ConsentHistoryViewProps, "termsOf" | "headingLevel" | "className"> {
+    Pick<ConsentHistoryViewProps, "termsOf" | "expectedCount" | "headingLevel" | "className"> {
   /**
    * The banks and accounts of a consent, where the app's server knows them: the kit fetches no accounts, and Basiq's
    * list has no banks of a consent that is over.

@@ -34,8 +34,8 @@ describe("ConsentHistoryView", () => {
       ],
       ["Given on 18 April 2025", "Sharing stopped on 7 July 2025"],
       ["Given on 25 December 2023", "Expired on 24 December 2024"],
-      ["Given on 16 September 2023", "Sharing stopped, day not known"],
-      ["Day of consent not known", "State not known"],
+      ["Given on 16 September 2023", "Sharing stopped, date not known"],
+      ["Date of consent not known", "Status not known"],
     ]);
   });
 

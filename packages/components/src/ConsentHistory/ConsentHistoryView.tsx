@@ -4,11 +4,11 @@ import type { ConsentRecord, UseConsentsResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { ReadError } from "../ui/ReadError.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
-import { Skeleton } from "../ui/Skeleton.js";
 import { Stale } from "../ui/Stale.js";
 import { useCopy } from "../copy/useCopy.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
+import { HeldRecord } from "./HeldRecord.js";
 import { ConsentHistoryRow } from "./ConsentHistoryRow.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
@@ -24,6 +24,8 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
    * @default the app's terms, which a past consent's receipt calls what the app says today
    */
   readonly termsOf?: ((consent: ConsentRecord) => ConsentRecordTerms | undefined) | undefined;
+  /** How many consents the app expects: as much place is held while they load. @default 1 */
+  readonly expectedCount?: number | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Added to the root's own class. */
@@ -39,9 +41,17 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
  * <ConsentHistoryView consents={useConsents()} {...terms} />
  */
 export function ConsentHistoryView(props: ConsentHistoryViewProps) {
-  const { consents, banksOf, termsOf, headingLevel = 3, className, ...terms } = props;
+  const {
+    consents,
+    banksOf,
+    termsOf,
+    expectedCount = 1,
+    headingLevel = 3,
+    className,
+    ...terms
+  } = props;
   requireAfterWithdrawal("ConsentHistory", terms.afterWithdrawal);
-  const { consentRecord: words } = useCopy(consentHistoryWords);
+  const { consentRecord: words, read } = useCopy(consentHistoryWords);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const focusProps = useRestoredFocus<HTMLElement>(title);
@@ -63,7 +73,16 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
   function body(): ReactNode {
     switch (consents.status) {
       case "loading":
-        return <Skeleton lines={3} />;
+        return (
+          <>
+            <span className="bk-hidden">{read.loading}</span>
+            <ul className="bk-records__rows">
+              {Array.from({ length: expectedCount }, (_, index) => (
+                <HeldRecord key={index} label={words.details} />
+              ))}
+            </ul>
+          </>
+        );
       case "error":
         return <ReadError error={consents.error} onRetry={() => void consents.retry()} />;
       case "ready":

@@ -57,19 +57,19 @@ export interface ConsentHistoryWords extends ConsentCardWords, ConsentTermWords,
 const consentRecord: ConsentRecordCopy = {
   title: (app) => `Your consents to ${app}`,
   none: (app) => `Once you give ${app} consent, it is listed here, and stays here when it ends.`,
-  given: (day) => (day === undefined ? "Day of consent not known" : `Given on ${day}`),
+  given: (day) => (day === undefined ? "Date of consent not known" : `Given on ${day}`),
   activeUntil: (day) =>
     day === undefined ? "Active until you stop sharing" : `Active until ${day}`,
   ended: {
     withdrawn: (day) =>
-      day === undefined ? "Sharing stopped, day not known" : `Sharing stopped on ${day}`,
+      day === undefined ? "Sharing stopped, date not known" : `Sharing stopped on ${day}`,
     replaced: (day) =>
       day === undefined
         ? "Ended at about the time a newer one was given"
         : `Ended on ${day}, at about the time a newer one was given`,
-    expired: (day) => (day === undefined ? "Expired, day not known" : `Expired on ${day}`),
+    expired: (day) => (day === undefined ? "Expired, date not known" : `Expired on ${day}`),
   },
-  unknown: "State not known",
+  unknown: "Status not known",
   details: "Details",
   detailsOf: (given) => `Details of the consent: ${given}`,
   print: "Print",
@@ -77,7 +77,7 @@ const consentRecord: ConsentRecordCopy = {
   receiptTitle: (app) => `Your consent to ${app}`,
   fileName: (app, day) => (day === undefined ? `Consent to ${app}` : `Consent to ${app}, ${day}`),
   point: {
-    state: "State",
+    state: "Status",
     banks: "Banks and accounts",
     howOften: "How often",
     redundant: "Data no longer needed",

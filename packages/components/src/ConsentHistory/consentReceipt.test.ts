@@ -83,7 +83,7 @@ describe("consentReceipt", () => {
 
   it("leaves out what the app says nothing about", () => {
     expect(Object.keys(pointsOf(recordOf({}), { terms: SILENT_TERMS }))).toEqual([
-      "State",
+      "Status",
       "Why",
       "What",
       "How far back",
@@ -98,13 +98,13 @@ describe("consentReceipt", () => {
     ["withdrawn", "Sharing stopped on 7 July 2025", true],
     ["replaced", "Ended on 29 December 2025, at about the time a newer one was given", false],
     ["expired", "Expired on 24 December 2024", false],
-    ["undated", "Sharing stopped, day not known", true],
+    ["undated", "Sharing stopped, date not known", true],
   ])("of one that was %s says so, and no longer how to stop", (id, state, isPromised) => {
     const list = consents(EVERY_CONSENT);
     const all = list.status === "ready" ? list.consents : [];
     const record = all.find(({ consentId }) => consentId === id) ?? recordOf(wire(id));
     const points = pointsOf(record);
-    expect(points["State"]).toEqual([state]);
+    expect(points["Status"]).toEqual([state]);
     expect(points["After it ends"]?.[0]).toBe(
       "Your banks are disconnected. Basiq deletes its copy of your data.",
     );
@@ -116,7 +116,7 @@ describe("consentReceipt", () => {
 
   it("of a status that isn’t known claims nothing about an end", () => {
     const points = pointsOf(recordOf(wire("archived")));
-    expect(points["State"]).toEqual(["State not known"]);
+    expect(points["Status"]).toEqual(["Status not known"]);
     expect(points).not.toHaveProperty("After it ends");
     expect(points).not.toHaveProperty("How to stop sharing");
   });
@@ -196,7 +196,7 @@ describe("receiptText", () => {
     expect(receiptText(receipt, "https://app.example/consent")).toBe(`Your consent to Ledgerbird
 Given on 29 December 2025
 
-State
+Status
   Active until 29 December 2026
 
 Why

@@ -5,7 +5,9 @@ import { dueRedirect, type RoundTrip } from "./consentDue.js";
 import { ConsentNoticeView, type ConsentNoticeViewProps } from "./ConsentNoticeView.js";
 
 export interface ConsentNoticeProps
-  extends RoundTrip, Pick<ConsentNoticeViewProps, "appName" | "changes" | "className"> {}
+  extends
+    RoundTrip,
+    Pick<ConsentNoticeViewProps, "appName" | "changes" | "reserve" | "className"> {}
 
 /**
  * Says when the person's consent ends soon, has ended, or is to an older policy, with one button
@@ -15,8 +17,8 @@ export interface ConsentNoticeProps
  * <ConsentNotice appName="Ledgerbird" returnTo="/accounts" />
  */
 export function ConsentNotice(props: ConsentNoticeProps) {
-  const { appName, changes, className, ...roundTrip } = props;
+  const { appName, changes, reserve, className, ...roundTrip } = props;
   const consent = useConsent();
   const redirect = useConsentRedirect(dueRedirect(consent, roundTrip));
-  return <ConsentNoticeView {...{ consent, appName, redirect, changes, className }} />;
+  return <ConsentNoticeView {...{ consent, appName, redirect, changes, reserve, className }} />;
 }

@@ -13,6 +13,12 @@ export interface ConsentDueCopy {
   readonly overNext: (app: string) => string;
   readonly changed: (app: string) => string;
   readonly changedNext: string;
+  /** In a place that is held while nothing is due. */
+  readonly fine: (app: string) => string;
+  /** `day` is missing where Basiq names no end. */
+  readonly fineUntil: (day: string | undefined) => string;
+  /** The same for somebody who shares nothing. */
+  readonly nothing: (app: string) => string;
   readonly extend: string;
   readonly review: string;
   readonly give: string;
@@ -31,6 +37,9 @@ const consentDue: ConsentDueCopy = {
   overNext: (app) => `${app} gets no new data from your banks.`,
   changed: (app) => `${app} has changed its terms since you agreed.`,
   changedNext: "If you agree, your banks are disconnected. You can then connect them again.",
+  fine: (app) => `You share with ${app}.`,
+  fineUntil: (day) => (day === undefined ? "Until you stop sharing." : `Until ${day}.`),
+  nothing: (app) => `You share nothing with ${app}.`,
   extend: "Extend",
   review: "Review the new terms",
   give: "Give consent",

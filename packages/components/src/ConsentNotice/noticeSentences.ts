@@ -1,6 +1,6 @@
 import type { UseConsentResult } from "@basiq-kit/hooks";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
-import { calendarIcon, type IconShape, infoIcon, stopIcon } from "../ui/icons.js";
+import { calendarIcon, doneIcon, type IconShape, infoIcon, stopIcon } from "../ui/icons.js";
 import type { Tone } from "../ui/Note.js";
 import type { ConsentNoticeWords } from "./consentNoticeWords.js";
 
@@ -35,6 +35,33 @@ export function noticeWords(
     case "revoked":
       // The person chose this, so no colour says that something is wrong.
       return { tone: "neutral", icon: stopIcon, title: words.revoked, next: words.overNext(app) };
+    default:
+      return consent satisfies never;
+  }
+}
+
+/** What stands in a place that is held while nothing is due; `undefined` where nobody knows. */
+export function quietWords(
+  consent: UseConsentResult,
+  app: string,
+  { consentDue: words, locale }: ConsentNoticeWords,
+): NoticeWords | undefined {
+  switch (consent.status) {
+    case "active": {
+      const { expiresAt } = consent;
+      const next = words.fineUntil(
+        expiresAt === undefined ? undefined : dayWords(locale, expiresAt),
+      );
+      return { tone: "neutral", icon: doneIcon, title: words.fine(app), next };
+    }
+    case "none":
+      return { tone: "neutral", icon: infoIcon, title: words.nothing(app), next: "" };
+    case "loading":
+    case "error":
+    case "expiring":
+    case "expired":
+    case "revoked":
+      return undefined;
     default:
       return consent satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { ReturnChanges } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
 import { ReadError } from "../ui/ReadError.js";
-import { Skeleton } from "../ui/Skeleton.js";
+import { Held } from "../ui/Held.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 import { changesWords } from "./returnSentences.js";
 
@@ -17,8 +17,11 @@ export function ChangesSinceLeaving({ changes, hasJobs }: ChangesSinceLeavingPro
   switch (changes.status) {
     case "loading":
       return (
-        <div className="bk-return__text">
-          <Skeleton lines={2} />
+        <div className="bk-return__changes">
+          <p className="bk-text bk-return__text">
+            <span className="bk-hidden">{words.read.loading}</span>
+            <Held lines={hasJobs ? 1 : 2} />
+          </p>
         </div>
       );
     case "error":
@@ -29,7 +32,11 @@ export function ChangesSinceLeaving({ changes, hasJobs }: ChangesSinceLeavingPro
       );
     case "ready": {
       const text = changesWords(changes, words, hasJobs);
-      return text === "" ? null : <p className="bk-text bk-return__text">{text}</p>;
+      return (
+        <div className="bk-return__changes">
+          <p className="bk-text bk-return__text">{text}</p>
+        </div>
+      );
     }
     default:
       return changes satisfies never;

@@ -66,7 +66,7 @@ describe("ConsentReturn: a person who comes back", () => {
       "data-variant",
       "primary",
     );
-    expect(screen.queryByText(/^Stay for now/)).toBeNull();
+    expect(screen.queryByText(/^Stay on this page/)).toBeNull();
     await advance(6 * 60_000);
     await until(heading("Hooli is connected"));
   });
@@ -110,7 +110,7 @@ describe("ConsentReturn: a person who comes back", () => {
   it("without a job sees no more than is known, and goes on", async () => {
     const onContinue = vi.fn<(returnTo: string) => void>();
     const { container, until } = await comeBack({}, { onContinue });
-    await until(() => screen.queryByText(/^You have no consent now/));
+    await until(() => screen.queryByText(/^You have no active consent/));
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     expect(onContinue.mock.calls).toEqual([["/accounts"]]);
     expect(container).toHaveTextContent("");

@@ -53,7 +53,7 @@ describe("ConsentReturnView: a return", () => {
 
   it("reserves its space while it is checked", () => {
     const { container } = draw({ status: "checking" });
-    expect(screen.getByRole("region", { name: "Welcoming you back" })).toBeVisible();
+    expect(screen.getByRole("region", { name: "Checking your connection" })).toBeVisible();
     expect(container.querySelector(".bk-skeleton")).toBeVisible();
   });
 
@@ -143,15 +143,15 @@ describe("ConsentReturnView: what has changed", () => {
     [
       { type: "none" },
       same,
-      "Nothing has changed. You have no consent now. No new data is shared.",
+      "Nothing has changed. You have no active consent. No new data is shared.",
     ],
-    [{ type: "absent" }, same, "You have no consent now. No new data is shared."],
+    [{ type: "absent" }, same, "You have no active consent. No new data is shared."],
     [
       { type: "present", expiresAt: ENDS },
       { type: "unknown" },
-      "Your consent runs until 29 November 2027. We can’t see from here whether your connections have changed.",
+      "Your consent runs until 29 November 2027. We can’t tell whether your connections have changed.",
     ],
-    [{ type: "unknown" }, { type: "unknown" }, "We can’t see from here what has changed."],
+    [{ type: "unknown" }, { type: "unknown" }, "We can’t tell what has changed."],
   ])("%j, %j: is said, and no more", (consent, connections, words) => {
     draw({ ...unknown, changes: ready(consent, connections) });
     expect(said()).toBe(words);
@@ -175,7 +175,7 @@ describe("ConsentReturnView: what has changed", () => {
   it("holds its space while it is read, and claims nothing", () => {
     draw(unknown);
     expect(said()).toBe("Loading");
-    expect(document.querySelector(".bk-return__text .bk-skeleton")).toBeVisible();
+    expect(document.querySelector(".bk-return__text .bk-held__bar")).toBeVisible();
   });
 
   it("can be read again if that failed", async () => {

@@ -47,7 +47,7 @@ export interface ConsentReturnWords extends BasicWords, ReadWords {
 }
 
 const consentReturn: ConsentReturnCopy = {
-  checking: "Welcoming you back",
+  checking: "Checking your connection",
   welcome: "Welcome back",
   returned: {
     first: "Here’s the latest on your connection.",
@@ -63,7 +63,7 @@ const consentReturn: ConsentReturnCopy = {
     stillUntil: (day) => `Your consent still runs until ${day}.`,
     endless: "Your consent has no end date.",
     ended: "Your consent has ended. No new data is shared.",
-    absent: "You have no consent now. No new data is shared.",
+    absent: "You have no active consent. No new data is shared.",
     permissions: "What you share has changed.",
     added: (count) =>
       count === 1 ? "1 connection was added." : `${count} connections were added.`,
@@ -74,11 +74,11 @@ const consentReturn: ConsentReturnCopy = {
     stopped: (count) =>
       count === 1 ? "1 connection no longer works." : `${count} connections no longer work.`,
     nothing: "Nothing has changed.",
-    unseen: "We can’t see from here what has changed.",
-    unseenConnections: "We can’t see from here whether your connections have changed.",
+    unseen: "We can’t tell what has changed.",
+    unseenConnections: "We can’t tell whether your connections have changed.",
   },
   expiredTitle: "That took longer than an hour.",
-  expired: "To keep your accounts safe, we’ve ended it here. Start again when you’re ready.",
+  expired: "We closed this session to keep your accounts safe. Start again when you’re ready.",
   mismatchTitle: "We couldn’t match this to something you started here.",
   mismatch: "If someone sent you a link to connect your bank, tell us and your bank.",
   continue: "Continue",

@@ -50,6 +50,6 @@ it("says that Basiq goes on trying where it does", async () => {
 
 it("says that a job can't be followed, without a button where asking again can't help", async () => {
   const { until } = await waitFor({ jobId: "not-a-job" });
-  await until(() => screen.queryByText(/^We can’t follow this any more/));
+  await until(() => screen.queryByText(/^We can no longer check progress/));
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -185,7 +185,7 @@ describe("FailureNoticeView: the bank's own words", () => {
     const container = draw(failedJob("user-action-required", words));
     const said = screen.getByText(words);
     expect(said.tagName).toBe("BDI");
-    expect(said.parentElement).toHaveTextContent(`Hooli says: ${words}`);
+    expect(said.closest("p")).toHaveTextContent(`Hooli says: ${words}`);
     expect(container.querySelector("a, b")).toBeNull();
   });
 

@@ -31,13 +31,26 @@ type Story = StoryObj<typeof meta>;
 
 const searched = (search: string) => ({ search, banks: banksFound({ search }) });
 
+const waysOn = { onUploadStatement: fn(), onTellUs: fn() };
+
 export const Loading: Story = { args: { banks: { status: "loading" } } };
 
 /** Text typed before the list has loaded isn't lost. */
 export const LoadingWhileTyped: Story = { args: { search: "hool", banks: { status: "loading" } } };
 
-/** All of the sandbox's banks. */
+/** All of the sandbox's banks: those that Basiq ranks first come as tiles. */
 export const AllBanks: Story = {};
+
+/** The app’s own order: what most of its customers have. */
+export const Suggested: Story = {
+  args: {
+    suggested: ["AU00002", "AU90011", "AU90015", "AU90005", "AU00000", "AU90009"],
+    ...waysOn,
+  },
+};
+
+/** No bank is more likely than another. */
+export const WithoutTiles: Story = { args: { suggested: [] } };
 
 export const Found: Story = { args: searched("hooli") };
 
@@ -82,7 +95,21 @@ export const ByStatement: Story = {
   },
 };
 
+/** By what its customers call it, as the app says. */
+export const Nickname: Story = {
+  args: {
+    search: "the blue",
+    banks: banksFound({ search: "the blue", aliases: { AU00000: ["The blue one"] } }),
+  },
+};
+
+/** Two letters swapped, one mistaken. */
+export const Slip: Story = { args: searched("pide pipor") };
+
 export const NotFound: Story = { args: searched("hooliganism") };
+
+/** What the app offers then. */
+export const NotFoundWithWaysOn: Story = { args: { ...searched("hooliganism"), ...waysOn } };
 
 export const NoBanks: Story = { args: { banks: banksFound({ methods: [] }) } };
 

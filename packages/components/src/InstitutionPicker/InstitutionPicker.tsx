@@ -6,8 +6,8 @@ import { InstitutionPickerView, type InstitutionPickerViewProps } from "./Instit
 
 export interface InstitutionPickerProps
   extends
-    Pick<UseConnectorsOptions, "methods" | "stages">,
-    Pick<InstitutionPickerViewProps, "onSelect" | "logoHosts" | "explainsMethod" | "className"> {}
+    Pick<UseConnectorsOptions, "methods" | "stages" | "aliases">,
+    Omit<InstitutionPickerViewProps, "banks" | "search" | "onSearch"> {}
 
 /**
  * Lets a person find their bank among all that Basiq knows. What happens next is up to the app.
@@ -16,8 +16,8 @@ export interface InstitutionPickerProps
  * const [bank, setBank] = useState<PickerInstitution>();
  * return bank ? <ConnectButton institutionId={bank.id} /> : <InstitutionPicker onSelect={setBank} />;
  */
-export function InstitutionPicker({ methods, stages, ...rest }: InstitutionPickerProps) {
+export function InstitutionPicker({ methods, stages, aliases, ...rest }: InstitutionPickerProps) {
   const [search, setSearch] = useState("");
-  const banks = useConnectors({ search, methods, stages });
+  const banks = useConnectors({ search, methods, stages, aliases });
   return <InstitutionPickerView {...rest} banks={banks} search={search} onSearch={setSearch} />;
 }

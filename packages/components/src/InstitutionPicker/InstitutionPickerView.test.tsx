@@ -57,7 +57,7 @@ describe("InstitutionPickerView: a picker", () => {
 
   it("says that its list is from before", () => {
     draw({ banks: { ...banksFound(), refetchError: new BasiqError("network") } });
-    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+    expect(screen.getByText(/You’re seeing older data/)).toBeVisible();
     expect(rows()).toHaveLength(50);
   });
 

@@ -9,7 +9,10 @@ import { Stale } from "../ui/Stale.js";
 import { pickerAnnouncement } from "./pickerAnnouncement.js";
 import { PickerField } from "./PickerField.js";
 import { PickerOutcome } from "./PickerOutcome.js";
+import { likelyBanks, likelyFirst } from "./likelyBanks.js";
 import { PickerRows } from "./PickerRows.js";
+import { PickerTiles } from "./PickerTiles.js";
+import { PickerWaysOn, type WaysOn } from "./PickerWaysOn.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
 import { useHeldEnter } from "./useHeldEnter.js";
@@ -19,7 +22,7 @@ import { holdFocus } from "../ui/moveFocus.js";
 const ROWS = 50;
 const NONE: readonly PickerInstitution[] = [];
 
-export interface InstitutionPickerViewProps {
+export interface InstitutionPickerViewProps extends WaysOn {
   /** The result of `useConnectors` for `search`. */
   readonly banks: UseConnectorsResult;
   /** The text in the field. */
@@ -27,6 +30,11 @@ export interface InstitutionPickerViewProps {
   readonly onSearch: (search: string) => void;
   /** Called with the bank that the person chose, always one that can be connected now. */
   readonly onSelect: (institution: PickerInstitution) => void;
+  /**
+   * The ids of the banks that most of your customers have, in that order: they come first, as tiles; eight at
+   * most. @default the banks that Basiq ranks first, if these are few
+   */
+  readonly suggested?: readonly string[] | undefined;
   /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
   /** Says below a bank's name that it is reached by the person's sign-in only. @default false */
@@ -44,8 +52,9 @@ export interface InstitutionPickerViewProps {
  * <InstitutionPickerView banks={banks} search={search} onSearch={setSearch} onSelect={connect} />
  */
 export function InstitutionPickerView(props: InstitutionPickerViewProps) {
-  const { banks, search, onSearch, onSelect, className } = props;
-  const { logoHosts, explainsMethod = false } = props;
+  const { banks, search, onSearch, onSelect, suggested, className } = props;
+  const { logoHosts, explainsMethod = false, onUploadStatement, onTellUs } = props;
+  const ways: WaysOn = { onUploadStatement, onTellUs };
   const { picker } = useCopy(institutionPickerWords);
   const list = useRef<HTMLDivElement>(null);
   const highlighted = useRef<PickerInstitution>(undefined);
@@ -54,7 +63,19 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const isReady = banks.status === "ready";
   const found = isReady ? banks.institutions : NONE;
   const showsAll = isReady && allShownFor === banks.search;
-  const shown = useMemo(() => (showsAll ? found : found.slice(0, ROWS)), [found, showsAll]);
+  const isSearched = isReady && banks.search.trim() !== "";
+  const suggestedIds = suggested?.join(" ");
+  const likely = useMemo(
+    () => (isSearched ? NONE : likelyBanks(found, suggestedIds?.split(" "))),
+    [found, isSearched, suggestedIds],
+  );
+  const shown = useMemo(() => {
+    const all = likelyFirst(found, likely);
+    return showsAll ? all : all.slice(0, ROWS);
+  }, [found, likely, showsAll]);
+  const others = useMemo(() => shown.slice(likely.length), [shown, likely]);
+
+  const isNoneFound = isReady && found.length === 0;
 
   const isAhead = isReady ? banks.search !== search : banks.status === "loading";
 
@@ -98,31 +119,38 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
         onInputValueChange={onSearch}
         onItemHighlighted={(institution) => (highlighted.current = institution)}
       >
-        <PickerField isEmpty={search === ""} onEnter={onEnter} />
-        <div className="bk-picker__box">
+        <PickerField
+          isEmpty={search === ""}
+          total={isReady ? banks.total : undefined}
+          onEnter={onEnter}
+        />
+        <div className="bk-picker__box" data-status={banks.status}>
           <Combobox.List
             ref={list}
             className="bk-picker__list"
             aria-label={picker.list}
             aria-busy={banks.status === "loading"}
           >
+            <PickerTiles institutions={likely} logoHosts={logoHosts} />
             <PickerRows
-              institutions={shown}
+              institutions={others}
               logoHosts={logoHosts}
               explainsMethod={explainsMethod}
             />
           </Combobox.List>
-          <PickerOutcome banks={banks} />
+          <PickerOutcome banks={banks} {...ways} />
           {shown.length < found.length && (
             <div className="bk-picker__more">
               <p className="bk-meta">{picker.showing(shown.length, found.length)}</p>
               <Button onClick={showAll}>{picker.showAll(found.length)}</Button>
             </div>
           )}
+          {isNoneFound && <PickerWaysOn {...ways} search={search} isNoneFound />}
         </div>
+        {!isNoneFound && <PickerWaysOn {...ways} search={search} isNoneFound={false} />}
       </Combobox.Root>
       {isReady && banks.refetchError !== undefined && <Stale />}
-      <Announcer message={pickerAnnouncement(banks, picker)} />
+      <Announcer message={pickerAnnouncement(banks, ways, picker)} />
     </div>
   );
 }

@@ -7,11 +7,13 @@ import { institutionPickerWords } from "./institutionPickerWords.js";
 
 export interface PickerFieldProps {
   readonly isEmpty: boolean;
+  /** How many banks there are, once that is known. */
+  readonly total: number | undefined;
   readonly onEnter: () => void;
 }
 
 /** The field to search in: Escape empties it, as does the button beside the text. */
-export function PickerField({ isEmpty, onEnter }: PickerFieldProps) {
+export function PickerField({ isEmpty, total, onEnter }: PickerFieldProps) {
   const { picker } = useCopy(institutionPickerWords);
   const id = useId();
   const clear = useRef<HTMLButtonElement>(null);
@@ -38,6 +40,9 @@ export function PickerField({ isEmpty, onEnter }: PickerFieldProps) {
           className="bk-picker__input"
           type="text"
           enterKeyHint="go"
+          placeholder={total === undefined || total === 0 ? undefined : picker.placeholder(total)}
+          autoComplete="off"
+          spellCheck={false}
           onKeyDown={onKeyDown}
         />
         {/* Not in the tab order: Escape does the same. */}

@@ -1,23 +1,21 @@
 import type { UseConnectorsResult } from "@basiq-kit/hooks";
 import { ReadError } from "../ui/ReadError.js";
-import { Skeleton } from "../ui/Skeleton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
+import { notFoundNext } from "./pickerAnnouncement.js";
+import { PickerSkeleton } from "./PickerSkeleton.js";
+import type { WaysOn } from "./PickerWaysOn.js";
 
-export interface PickerOutcomeProps {
+export interface PickerOutcomeProps extends WaysOn {
   readonly banks: UseConnectorsResult;
 }
 
 /** Shown instead of rows when there are none. */
-export function PickerOutcome({ banks }: PickerOutcomeProps) {
+export function PickerOutcome({ banks, ...ways }: PickerOutcomeProps) {
   const { picker } = useCopy(institutionPickerWords);
   switch (banks.status) {
     case "loading":
-      return (
-        <div className="bk-picker__outcome">
-          <Skeleton lines={6} />
-        </div>
-      );
+      return <PickerSkeleton />;
     case "error":
       return (
         <div className="bk-picker__outcome">
@@ -33,7 +31,7 @@ export function PickerOutcome({ banks }: PickerOutcomeProps) {
           ) : (
             <>
               <p className="bk-text">{picker.notFound(banks.search.trim())}</p>
-              <p className="bk-meta">{picker.notFoundNext}</p>
+              <p className="bk-meta">{notFoundNext(ways, picker)}</p>
             </>
           )}
         </div>

@@ -2,13 +2,10 @@ import { Combobox } from "@base-ui/react/combobox";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { memo } from "react";
 import { isStatement } from "../ConnectionCard/isStatement.js";
-import { StageBadge } from "../ConnectorStatus/StageBadge.js";
-import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
-import { Badge } from "../ui/Badge.js";
-import { checkIcon } from "../ui/icons.js";
 import { BankMark } from "../ui/BankMark.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
+import { PickerState } from "./PickerState.js";
 
 export interface PickerRowProps {
   readonly institution: PickerInstitution;
@@ -19,7 +16,7 @@ export interface PickerRowProps {
 /** One bank: who it is, and what a person should know before they choose it. */
 export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
-  const { name, status, stage, canConnect, connected, methods } = institution;
+  const { name, canConnect, methods } = institution;
   const { picker } = useCopy(institutionPickerWords);
   const isByFileAlone = methods.every(isStatement);
   const isByWebAlone = methods.every(({ method }) => method === "web");
@@ -30,13 +27,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
         <span className="bk-picker__name" translate="no">
           <bdi>{name}</bdi>
         </span>
-        {connected === true && (
-          <Badge tone="positive" icon={checkIcon}>
-            {picker.connected}
-          </Badge>
-        )}
-        {status !== "operational" && status !== "unknown" && <StatusBadge status={status} />}
-        <StageBadge stage={stage} />
+        <PickerState institution={institution} />
         {!canConnect && <p className="bk-meta">{picker.unavailable(name)}</p>}
         {explainsMethod && canConnect && isByWebAlone && <p className="bk-meta">{picker.byWeb}</p>}
         {canConnect && isByFileAlone && <p className="bk-meta">{picker.byStatement}</p>}

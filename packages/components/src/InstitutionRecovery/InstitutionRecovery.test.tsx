@@ -49,7 +49,7 @@ it("promises a page that stays open where the app's server notifies nobody", asy
   const world = createWorld({ server: createBasiqServer });
   const { until, container } = renderInWorld(world, ui);
   await userEvent.click(await until(() => screen.queryByRole("button", ASK)));
-  await until(() => screen.queryByText(/^Just keep this page open\./, { selector: "p span" }));
+  await until(() => screen.queryByText(/^Keep this page open\./, { selector: "p span" }));
   world.sandbox.setConnectorStatus(bank.institutionId, "partial-outage");
   await until(() =>
     screen.queryByText(`${NAME} is working again for most people.`, { selector: "p" }),

@@ -48,7 +48,7 @@ describe("InstitutionRecoveryView", () => {
 
   it.each([
     ["app", "We’ll tell you when Hooli is back."],
-    ["page", "Just keep this page open. We’ll tell you here when Hooli is back."],
+    ["page", "Keep this page open. We’ll tell you here when Hooli is back."],
   ] as const)(
     "promises only what the %s keeps, aloud as well, and takes it back",
     async (notifiedBy, words) => {
@@ -57,7 +57,7 @@ describe("InstitutionRecoveryView", () => {
       expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
       expect(screen.getByRole("status")).toHaveTextContent(words);
       expect(screen.getByText(OUTAGE)).toBeVisible();
-      await userEvent.click(screen.getByRole("button", { name: "Stop waiting" }));
+      await userEvent.click(screen.getByRole("button", { name: "Turn off" }));
       expect(cancel).toHaveBeenCalledTimes(1);
     },
   );
@@ -116,15 +116,15 @@ describe("InstitutionRecoveryView", () => {
   );
 
   it.each([
-    [new BasiqError("network"), "We can’t reach the service.", ["Stop waiting"]],
-    [new BasiqError("rejected"), "", ["Stop waiting"]],
+    [new BasiqError("network"), "We can’t reach the service.", ["Turn off"]],
+    [new BasiqError("rejected"), "", ["Turn off"]],
     [new BasiqError("rate-limited", { retryAt: 4e12 }), "The service is busy. Try again from", []],
     [new BasiqError("not-signed-in"), "You’ve been signed out.", []],
   ] as const)(
     "says that stopping failed, that the promise holds, and why: %s",
     (cancelError, why, shown) => {
       draw(recoveryState({ ...waits, notifiedBy: "app", cancelError }));
-      const text = `We couldn’t stop this. We’ll still tell you. ${why}`.trim();
+      const text = `We couldn’t turn this off. We’ll still tell you. ${why}`.trim();
       expect(screen.getByRole("alert").textContent).toContain(text);
       expect(screen.getByRole("alert")).not.toHaveTextContent("load this");
       expect(buttons()).toEqual(shown);

@@ -27,6 +27,11 @@ export interface InstitutionRecoveryViewProps {
   readonly onTryAgain?: (() => void) | undefined;
   /** Whether what `onTryAgain` started is running. @default false */
   readonly busy?: boolean | undefined;
+  /**
+   * Holds the button’s place from the first paint on, where an outage is likely: the status of what is inside of it is
+   * reserved by itself. @default false
+   */
+  readonly reserve?: boolean | undefined;
   /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
@@ -40,7 +45,7 @@ export interface InstitutionRecoveryViewProps {
  * </InstitutionRecoveryView>
  */
 export function InstitutionRecoveryView(props: InstitutionRecoveryViewProps) {
-  const { recovery, children, onTryAgain, busy = false, className } = props;
+  const { recovery, children, onTryAgain, busy = false, reserve = false, className } = props;
   const copy = useCopy(institutionRecoveryWords);
   // The pressed button is replaced by the promise, and that by what comes after it.
   const focus = useRestoredFocus<HTMLDivElement>();
@@ -69,7 +74,17 @@ export function InstitutionRecoveryView(props: InstitutionRecoveryViewProps) {
       ) : (
         children
       )}
-      <RecoveryOffer recovery={recovery} bank={bank} />
+      {reserve ? (
+        <div className="bk-recovery__place">
+          {recovery.status === "loading" ? (
+            <span className="bk-held__button" />
+          ) : (
+            <RecoveryOffer recovery={recovery} bank={bank} />
+          )}
+        </div>
+      ) : (
+        <RecoveryOffer recovery={recovery} bank={bank} />
+      )}
       <Announcer message={announcement} />
     </div>
   );

@@ -24,10 +24,10 @@ const recovery: RecoveryCopy = {
   ask: (bank) => `Tell me when ${bank} is back`,
   waiting: {
     app: (bank) => `We’ll tell you when ${bank} is back.`,
-    page: (bank) => `Just keep this page open. We’ll tell you here when ${bank} is back.`,
+    page: (bank) => `Keep this page open. We’ll tell you here when ${bank} is back.`,
   },
-  stop: "Stop waiting",
-  notStopped: (why) => `We couldn’t stop this. We’ll still tell you.${why ? ` ${why}` : ""}`,
+  stop: "Turn off",
+  notStopped: (why) => `We couldn’t turn this off. We’ll still tell you.${why ? ` ${why}` : ""}`,
   back: (bank) => `${start(bank)} is working again.`,
   partlyBack: (bank) => `${start(bank)} is working again for most people.`,
   failed: "That didn’t work. Try again.",

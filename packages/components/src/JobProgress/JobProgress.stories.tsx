@@ -240,3 +240,28 @@ export const RetriedInBeta: Story = {
     job: failedJob("service-unavailable", undefined, { kind: "update", connector: BETA }),
   },
 };
+
+const done = job(steps("success", "success", "success"));
+const came = { accounts: 3, transactionsSince: NOW - 465 * 24 * 3_600_000 };
+
+/** What came, when new data comes, and one way on: all of it known by the app. */
+export const ConnectedWithCounts: Story = {
+  args: {
+    kind: "connect",
+    job: done,
+    came: { ...came, sharedUntil: NOW + 365 * 24 * 3_600_000 },
+    nextUpdate: "by-itself",
+    appName: "Ledgerbird",
+    onContinue: () => {},
+  },
+};
+
+/** A refresh that the person may repeat in ten minutes. */
+export const RefreshedWithCounts: Story = {
+  args: { job: done, came, nextUpdate: NOW + 10 * 60_000 },
+};
+
+/** Nobody says what came: then its steps do, and it goes on all the same. */
+export const ConnectedWithoutCounts: Story = {
+  args: { kind: "connect", job: done, nextUpdate: "by-itself", onContinue: () => {} },
+};

@@ -14,7 +14,16 @@ import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js
 
 export interface JobProgressProps extends Pick<
   JobProgressViewProps,
-  "institutionName" | "isNameLoading" | "failure" | "actions" | "headingLevel" | "className"
+  | "institutionName"
+  | "isNameLoading"
+  | "failure"
+  | "actions"
+  | "came"
+  | "nextUpdate"
+  | "appName"
+  | "onContinue"
+  | "headingLevel"
+  | "className"
 > {
   readonly jobId: string;
   /** Why the job runs; it chooses the words, and what a failure means. */

@@ -1,6 +1,7 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { cleanup, render, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
 import { connectionState, failedWith } from "../testing/connections.js";
 import {
@@ -52,21 +53,29 @@ const text = (words: string) => screen.getByText(words, { ignore: "[role=status]
 describe("JobProgressView: what happens", () => {
   it.each<[Status, title: string, outlook: string, bar: string | null]>([
     ["loading", "Refreshing Hooli", "Getting ready", null],
-    // Whether it still runs isn't known; the note below says why it can't be followed.
-    ["error", "Refreshing Hooli", "", null],
     ["waiting", "Refreshing Hooli", "Waiting to start", "0"],
     ["running", "Refreshing Hooli", "Step 2 of 3", "21"],
     ["needs-mfa", "Refreshing Hooli", "Hooli is waiting for you", "21"],
-    ["delayed", "Refreshing Hooli", "Hooli isn’t available now.", "0"],
-    ["succeeded", "Hooli is up to date", "Done", "100"],
-    ["failed", "Hooli wasn’t refreshed", "Stopped", "0"],
-  ])("is a heading, a bar and one line: %s", (status, title, outlook, value) => {
+  ])("is a heading, a bar and one line while it goes on: %s", (status, title, outlook, value) => {
     const { container } = draw(arms[status]);
     expect(heading()).toBe(title);
     expect(container.querySelector(".bk-job__outlook")?.textContent).toBe(outlook);
     // A bar without a value is indeterminate: it doesn't guess.
     expect(bar().getAttribute("aria-valuenow")).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
+  });
+
+  it.each<[Status, title: string, outlook: string | undefined]>([
+    // Whether it still runs isn't known; the note below says why it can't be followed.
+    ["error", "Refreshing Hooli", undefined],
+    ["delayed", "Refreshing Hooli", "Hooli isn’t available now."],
+    ["succeeded", "Hooli is up to date", undefined],
+    ["failed", "Hooli wasn’t refreshed", undefined],
+  ])("has no bar once it stands still: %s", (status, title, outlook) => {
+    const { container } = draw(arms[status]);
+    expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
+    expect(container.querySelector(".bk-job__outlook")?.textContent).toBe(outlook);
+    expect(screen.queryByRole("progressbar")).toBeNull();
   });
 
   it.each([
@@ -155,7 +164,7 @@ describe("JobProgressView: each step", () => {
   it("that failed opens in place, and the ones after it were won’t happen", () => {
     draw(arms.failed);
     const [failed, ...after] = screen.getAllByRole("listitem");
-    expect(failed).toHaveTextContent(/^Sign in to Hooli, failedHooli didn’t accept/);
+    expect(failed).toHaveTextContent(/^Couldn’t sign in to HooliHooli didn’t accept/);
     expect(after.map((row) => row.textContent)).toEqual([
       "Fetch accounts, won’t happen",
       "Fetch transactions, won’t happen",
@@ -181,7 +190,7 @@ describe("JobProgressView: the time left", () => {
     [90, "About 2 minutes left"],
     [33, "About 40 seconds left"],
     [9, "A few seconds left"],
-    [0, "Any moment now"],
+    [0, "Almost done"],
     [undefined, "Step 2 of 3"],
   ])("is said in rough words: %s seconds", (secondsLeft, words) => {
     draw(timed, { secondsLeft });
@@ -218,7 +227,6 @@ describe("JobProgressView: its bar", () => {
     ],
     ["why it stands still", askingJob, undefined, "Hooli is waiting for you"],
     ["that nothing is known yet", arms.loading, undefined, "Getting ready"],
-    ["nothing where it can't be followed", arms.error, undefined, null],
   ])("says %s in words, and never a percentage alone", (_, state, secondsLeft, words) => {
     draw(state, { secondsLeft });
     expect(bar().getAttribute("aria-valuetext")).toBe(words);
@@ -242,7 +250,7 @@ describe("JobProgressView: what a screen reader announces", () => {
     ],
     ["succeeded", "Hooli is up to date"],
     ["failed", "Hooli wasn’t refreshed. Hooli didn’t accept the sign-in details it was given."],
-    ["error", "We can’t follow this any more. It may still finish by itself."],
+    ["error", "We can no longer check progress. This may still finish."],
   ])("is the job's status: %s", (status, words) => {
     draw(arms[status]);
     expect(announced()).toBe(words);
@@ -257,13 +265,84 @@ describe("JobProgressView: what a screen reader announces", () => {
   });
 });
 
+describe("JobProgressView: a job that ended well", () => {
+  const came = { accounts: 3, transactionsSince: Date.UTC(2024, 10, 28) };
+  const WHAT = "3 accounts, transactions since 28\u00a0November\u00a02024";
+
+  it("says what came, as far as the app knows it, seen and announced", () => {
+    const { container } = draw(arms.succeeded, { came });
+    expect(container.querySelector(".bk-job__came")?.textContent).toBe(WHAT);
+    expect(announced()).toBe(`Hooli is up to date. ${WHAT}`);
+    expect(rows()).toEqual([]);
+  });
+
+  it.each([
+    [{ accounts: 1 }, "1 account"],
+    [
+      { transactionsSince: came.transactionsSince },
+      "Transactions since 28\u00a0November\u00a02024",
+    ],
+  ])("says no more than that: %j", (known, words) => {
+    draw(arms.succeeded, { came: known });
+    expect(announced()).toBe(`Hooli is up to date. ${words}`);
+  });
+
+  it.each([undefined, {}, { sharedUntil: NOW }])(
+    "leaves its steps where nobody knows: %j",
+    (known) => {
+      draw(arms.succeeded, { came: known });
+      expect(rows()).toEqual(["Signed in to Hooli, done", "Fetched accounts, done"]);
+      expect(announced()).toBe("Hooli is up to date");
+    },
+  );
+
+  it.each([
+    ["by-itself", "Once a day, without you"],
+    [Date.UTC(2026, 2, 4, 15, 4, 30), "You can refresh again from 3:05\u202fpm"],
+  ] as const)("says when new data comes: %s", (nextUpdate, words) => {
+    draw(arms.succeeded, { nextUpdate });
+    expect(screen.getByRole("definition").textContent.replace(/\s/g, " ")).toBe(
+      words.replace(/\s/g, " "),
+    );
+    expect(screen.getByRole("term")).toHaveTextContent("Next update");
+  });
+
+  it("has one way on, to the app by its name", async () => {
+    const onContinue = vi.fn<() => void>();
+    draw(arms.succeeded, { came, appName: "Ledgerbird", onContinue });
+    await userEvent.click(screen.getByRole("button", { name: "Continue to Ledgerbird" }));
+    expect(onContinue).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<Status>(["loading", "waiting", "running", "needs-mfa", "delayed", "failed", "error"])(
+    "is all it is for: nothing came from one that is %s",
+    (status) => {
+      const { container } = draw(arms[status], {
+        came,
+        nextUpdate: "by-itself",
+        onContinue: () => {},
+      });
+      expect(container).not.toHaveTextContent(/3 accounts|Next update|Continue/);
+    },
+  );
+
+  it("is drawn as news only if it was seen to go on", () => {
+    const { container, redraw } = draw(arms.succeeded);
+    const drawn = () => container.querySelector(".bk-job__done [data-news]");
+    expect(drawn()).toBeNull();
+    redraw({ job: arms.running });
+    redraw({ job: arms.succeeded });
+    expect(drawn()).not.toBeNull();
+  });
+});
+
 describe("JobProgressView: a failure", () => {
   const references = { jobId: "5c50a2d1" };
   const ids = () => screen.queryByText("Reference for support: 5c50a2d1");
 
   it("opens at its step, with what support asks for", () => {
     draw(failedJob("unknown-error"), { references });
-    expect(ids()?.closest("li")).toHaveTextContent(/^Sign in to Hooli, failed/);
+    expect(ids()?.closest("li")).toHaveTextContent(/^Couldn’t sign in to Hooli/);
   });
 
   it("of no step in particular is shown all the same", () => {

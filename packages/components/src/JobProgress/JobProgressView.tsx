@@ -8,17 +8,22 @@ import type { FailureReferences } from "../copy/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Bar } from "../ui/Bar.js";
+import { Icon } from "../ui/Icon.js";
+import { checkIcon } from "../ui/icons.js";
+import { useFold } from "../ui/useFold.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { barValue } from "./barValue.js";
-import { JobSteps } from "./JobSteps.js";
+import { cameWords } from "./cameSentences.js";
+import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
+import { HeldSteps, JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobBarWords, jobOutlook, jobTitle } from "./jobSentences.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
 import { useCopy } from "../copy/useCopy.js";
 import { jobProgressWords } from "./jobProgressWords.js";
 import { withClass } from "../ui/withClass.js";
 
-export interface JobProgressViewProps extends NamedBank {
+export interface JobProgressViewProps extends NamedBank, JobOutcomeProps {
   /** The result of `useJobProgress`. */
   readonly job: UseJobProgressResult;
   /** Why the job runs; it chooses the words. */
@@ -64,6 +69,12 @@ export function JobProgressView(props: JobProgressViewProps) {
   const bank = bankWords(props, copy);
   const words = { copy, kind, bank, secondsLeft };
   const Heading = `h${headingLevel}` as const;
+  const [wasUnderWay] = useFold(
+    () => false,
+    (before) => before || UNDER_WAY.has(job.status),
+  );
+  const isDone = job.status === "succeeded";
+  const came = isDone && props.came ? cameWords(props.came, copy) : undefined;
   const known = job.status !== "loading" && job.status !== "error";
   const reachability =
     job.status === "error" ? ({ status: "stopped", error: job.error } as const) : job.reachability;
@@ -86,17 +97,32 @@ export function JobProgressView(props: JobProgressViewProps) {
       data-reachability={reachability.status}
       aria-labelledby={titleId}
     >
+      {isDone && (
+        <span className="bk-job__done" aria-hidden="true">
+          <span className="bk-settled" data-news={wasUnderWay || undefined}>
+            <Icon icon={checkIcon} />
+          </span>
+        </span>
+      )}
       <Heading id={titleId} className="bk-title">
         {isHeld(props) ? <HeldWords words={jobTitle(job, words)} /> : jobTitle(job, words)}
       </Heading>
-      <Bar
-        label={copy.job.progress[kind](bank)}
-        value={known ? barValue(job, secondsLeft) : undefined}
-        valueText={jobBarWords(job, words)}
-      />
-      <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
+      {HAS_BAR.has(job.status) && (
+        <Bar
+          label={copy.job.progress[kind](bank)}
+          value={known ? barValue(job, secondsLeft) : undefined}
+          valueText={jobBarWords(job, words)}
+        />
+      )}
+      {(HAS_BAR.has(job.status) || job.status === "delayed") && (
+        <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
+      )}
+      {came !== undefined && <p className="bk-meta bk-job__came">{came}</p>}
       <JobReach job={job} />
-      {known && <JobSteps steps={job.steps} kind={kind} bank={bank} failure={failure} />}
+      {job.status === "loading" && <HeldSteps kind={kind} />}
+      {known && came === undefined && (
+        <JobSteps steps={job.steps} kind={kind} bank={bank} failure={failure} />
+      )}
       {job.status === "failed" && job.step === undefined && failure}
       {job.status === "delayed" && (
         <div className="bk-job__delayed">
@@ -104,7 +130,28 @@ export function JobProgressView(props: JobProgressViewProps) {
           <StageMeaning bank={bank} stage={job.guidance.connectorStage} />
         </div>
       )}
-      <Announcer message={reachabilityMessage(reachability, copy) ?? jobAnnouncement(job, words)} />
+      {isDone && <JobOutcome {...props} />}
+      <Announcer
+        message={
+          reachabilityMessage(reachability, copy) ??
+          [jobAnnouncement(job, words), came].filter(Boolean).join(". ")
+        }
+      />
     </article>
   );
 }
+
+/** What a bar is of; the rest stands still, or is over. */
+const HAS_BAR: ReadonlySet<UseJobProgressResult["status"]> = new Set([
+  "loading",
+  "waiting",
+  "running",
+  "needs-mfa",
+]);
+/** Seen to be under way: a job that was over when it was first read is no news. */
+const UNDER_WAY: ReadonlySet<UseJobProgressResult["status"]> = new Set([
+  "waiting",
+  "running",
+  "needs-mfa",
+  "delayed",
+]);

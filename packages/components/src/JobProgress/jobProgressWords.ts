@@ -9,15 +9,27 @@ import type { JobKind, StartPause, StepState } from "@basiq-kit/hooks";
 import type { EventStep } from "@basiq-kit/hooks/core";
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** How a step is called while it is ahead, while it runs and once it is done. */
+/** How a step is called while it is ahead, while it runs, once it is done, and if it failed. */
 export interface StepCopy {
   readonly ahead: OfBank;
   readonly running: OfBank;
   readonly done: OfBank;
+  readonly failed: OfBank;
 }
 
 type UploadStep = "verify-credentials" | "retrieve-accounts" | "retrieve-transactions";
 type PausedCopy = Readonly<Record<Exclude<StartPause, "none">, OfBank>>;
+
+/** What a job brought, and when new data comes next. */
+export interface CameCopy {
+  /** What is known of it: how many accounts, and the day of the oldest transaction. */
+  readonly what: (accounts: number | undefined, since: string | undefined) => string;
+  readonly nextLabel: string;
+  readonly byItself: string;
+  readonly refreshFrom: (when: string) => string;
+  readonly untilLabel: string;
+  readonly goOn: (app: string | undefined) => string;
+}
 
 /** What is said while a job runs and once it is over. */
 export interface JobCopy {
@@ -53,6 +65,7 @@ export interface JobCopy {
 export interface JobProgressWords
   extends BasicWords, ActionWords, FailureWords, JobReachabilityWords {
   readonly job: JobCopy;
+  readonly came: CameCopy;
 }
 
 const paused: PausedCopy = {
@@ -102,7 +115,7 @@ const job: JobCopy = {
     `Step ${position} of ${count}, ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
-  almostThere: "Any moment now",
+  almostThere: "Almost done",
   slow: "Taking longer than usual",
   needsYou: (bank) => `${start(bank)} is waiting for you`,
   done: "Done",
@@ -122,36 +135,43 @@ const job: JobCopy = {
       ahead: (bank) => `Sign in to ${bank}`,
       running: (bank) => `Signing in to ${bank}`,
       done: (bank) => `Signed in to ${bank}`,
+      failed: (bank) => `Couldn’t sign in to ${bank}`,
     },
     "mfa-challenge": {
       ahead: () => "Security check",
       running: () => "Checking it’s you",
       done: () => "Security check passed",
+      failed: () => "Security check not passed",
     },
     "retrieve-accounts": {
       ahead: () => "Fetch accounts",
       running: () => "Fetching accounts",
       done: () => "Fetched accounts",
+      failed: () => "Couldn’t fetch accounts",
     },
     "retrieve-transactions": {
       ahead: () => "Fetch transactions",
       running: () => "Fetching transactions",
       done: () => "Fetched transactions",
+      failed: () => "Couldn’t fetch transactions",
     },
     "retrieve-statements": {
       ahead: () => "Fetch statements",
       running: () => "Fetching statements",
       done: () => "Fetched statements",
+      failed: () => "Couldn’t fetch statements",
     },
     "create-report": {
       ahead: () => "Write the report",
       running: () => "Writing the report",
       done: () => "Wrote the report",
+      failed: () => "Couldn’t write the report",
     },
     other: {
       ahead: () => "Finish up",
       running: () => "Finishing up",
       done: () => "Finished up",
+      failed: () => "Couldn’t finish",
     },
   },
   uploadSteps: {
@@ -159,18 +179,36 @@ const job: JobCopy = {
       ahead: () => "Check the file",
       running: () => "Checking the file",
       done: () => "Checked the file",
+      failed: () => "Couldn’t check the file",
     },
     "retrieve-accounts": {
       ahead: () => "Read accounts",
       running: () => "Reading accounts",
       done: () => "Accounts read",
+      failed: () => "Couldn’t read accounts",
     },
     "retrieve-transactions": {
       ahead: () => "Read transactions",
       running: () => "Reading transactions",
       done: () => "Transactions read",
+      failed: () => "Couldn’t read transactions",
     },
   },
+};
+
+const came: CameCopy = {
+  what: (accounts, since) => {
+    const counted = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
+    if (since === undefined) return counted;
+    return accounts === undefined
+      ? `Transactions since ${since}`
+      : `${counted}, transactions since ${since}`;
+  },
+  nextLabel: "Next update",
+  byItself: "Once a day, without you",
+  refreshFrom: (when) => `You can refresh again from ${when}`,
+  untilLabel: "Shared until",
+  goOn: (app) => (app === undefined ? "Continue" : `Continue to ${app}`),
 };
 
 export const jobProgressWords: JobProgressWords = {
@@ -179,4 +217,5 @@ export const jobProgressWords: JobProgressWords = {
   ...failureWords,
   ...jobReachabilityWords,
   job,
+  came,
 };

@@ -24,14 +24,14 @@ describe("JobReachability: whether the job can be seen", () => {
 
   it.each([
     [{ status: "retrying", error: lost }, "No connection to the service. Trying again."],
-    [{ status: "offline" }, "You’re offline. This goes on when you’re back."],
+    [{ status: "offline" }, "You’re offline. This continues when you’re back online."],
     [
       { status: "stopped", error: signedOut },
-      "You’ve been signed out. Sign in again to follow this.",
+      "You’ve been signed out. Sign in again to see progress.",
     ],
     [
       { status: "stopped", error: refused },
-      "We can’t follow this any more. It may still finish by itself.",
+      "We can no longer check progress. This may still finish.",
     ],
   ] as const)("is shown beside its state, and announced: %o", (reachability, words) => {
     draw(running({ reachability }));

@@ -14,10 +14,10 @@ export interface JobReachabilityWords {
 
 const reachability: ReachabilityCopy = {
   retrying: "No connection to the service. Trying again.",
-  offline: "You’re offline. This goes on when you’re back.",
-  stopped: "We can’t follow this any more. It may still finish by itself.",
-  signedOut: "You’ve been signed out. Sign in again to follow this.",
-  unreadable: "We can’t show how this is going. Try again.",
+  offline: "You’re offline. This continues when you’re back online.",
+  stopped: "We can no longer check progress. This may still finish.",
+  signedOut: "You’ve been signed out. Sign in again to see progress.",
+  unreadable: "We can’t show progress. Try again.",
   tryAgain: "Try again",
 };
 

@@ -42,7 +42,7 @@ const heading = (name: string) => () => screen.queryByRole("heading", { name });
 describe("JobsCheckup: a check at login", () => {
   it("shows the failures that nothing has fixed since", async () => {
     const { until } = await logIn(["erlich", "richard", "jianYang"]);
-    expect(await until(heading("2 banks need a look"))).toBeVisible();
+    expect(await until(heading("2 banks need your attention"))).toBeVisible();
     // What the person can fix comes first.
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining("needs something from you"),
@@ -89,7 +89,7 @@ describe("JobsCheckup: a check at login", () => {
 
   it("leaves out what the person has dismissed", async () => {
     const { until, redraw, jobs, container } = await logIn(["erlich"]);
-    await until(heading("1 bank needs a look"));
+    await until(heading("1 bank needs your attention"));
     redraw({ dismissed: jobs });
     expect(container).toBeEmptyDOMElement();
   });

@@ -19,8 +19,8 @@ const unreadable = failedRead("network", retry);
 
 describe("JobsCheckupView: banks that need the person", () => {
   it.each([
-    [["invalid-credentials"], "1 bank needs a look"],
-    [["invalid-credentials", "job-timed-out"], "2 banks need a look"],
+    [["invalid-credentials"], "1 bank needs your attention"],
+    [["invalid-credentials", "job-timed-out"], "2 banks need your attention"],
   ])("are counted: %o", (codes, title) => {
     draw(checkupState(codes));
     expect(screen.getByRole("region", { name: title })).toBeVisible();
@@ -90,7 +90,7 @@ describe("JobsCheckupView: banks that need the person", () => {
     rerender(view([]));
     await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
     rerender(view([FIRST]));
-    expect(screen.getByRole("heading", { name: "1 bank needs a look" })).toHaveFocus();
+    expect(screen.getByRole("heading", { name: "1 bank needs your attention" })).toHaveFocus();
   });
 
   it("are “your bank” where their connector isn’t known", () => {
@@ -100,7 +100,7 @@ describe("JobsCheckupView: banks that need the person", () => {
 
   it("are from before where the last fetch failed", () => {
     draw(checkupState(["job-timed-out"], { refetchError: new BasiqError("network") }));
-    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+    expect(screen.getByText(/You’re seeing older data/)).toBeVisible();
   });
 });
 

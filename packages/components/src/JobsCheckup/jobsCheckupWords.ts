@@ -29,7 +29,8 @@ export interface JobsCheckupWords
 }
 
 const checkup: CheckupCopy = {
-  title: (count) => (count === 1 ? "1 bank needs a look" : `${count} banks need a look`),
+  title: (count) =>
+    count === 1 ? "1 bank needs your attention" : `${count} banks need your attention`,
   clear: "All your banks are up to date",
   failedOn: (when) => `Last tried ${when}`,
   atCard: {

@@ -5,18 +5,13 @@ import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
+import type { Came } from "../JobProgress/came.js";
+import { cameWords } from "../JobProgress/cameSentences.js";
 import { start } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { HeldWords } from "../ui/HeldWords.js";
-import { Icon } from "../ui/Icon.js";
-import {
-  clockIcon,
-  crossIcon,
-  doneIcon,
-  type IconShape,
-  offlineIcon,
-  phoneIcon,
-} from "../ui/icons.js";
+import { type GlyphStatus, StatusGlyph } from "../ui/StatusGlyph.js";
+import { useIsNews } from "../ui/useIsNews.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { jobTimeLeft, jobWord, type JobsWordsOptions, pauseWords } from "./jobsSentences.js";
 
@@ -29,6 +24,8 @@ export interface JobRowProps {
   readonly isNameLoading: boolean;
   /** Its connection's unresolved failure. */
   readonly failure: ConnectionState["failure"];
+  /** What it brought, as far as that is known. */
+  readonly came: Came | undefined;
   readonly actions: FailureActions | undefined;
   /** What the bank asks, while it does. */
   readonly challenge: ReactNode;
@@ -40,19 +37,18 @@ export function JobRow(props: JobRowProps) {
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
-  const glyph = GLYPHS[status];
+  const isNews = useIsNews(status);
+  const came = status === "succeeded" && props.came ? cameWords(props.came, copy) : undefined;
   const decisive = failureOfConnection(job, props.failure);
   const timeLeft = status === "running" ? jobTimeLeft(job, words) : undefined;
   return (
     <li className="bk-bank" data-status={status}>
-      <span className="bk-bank__glyph" aria-hidden="true">
-        {glyph && <Icon icon={glyph} />}
-      </span>
+      <StatusGlyph status={GLYPHS[status]} isNews={isNews} />
       <div className="bk-bank__line">
         <span className="bk-bank__name" translate={isNamed ? "no" : undefined}>
           {isNameLoading ? <HeldWords words={start(bank)} /> : <bdi>{bank}</bdi>}
         </span>
-        <span className="bk-meta bk-bank__word">{jobWord(job, words)}</span>
+        <span className="bk-meta bk-bank__word">{came ?? jobWord(job, words)}</span>
         {timeLeft !== undefined && <span className="bk-meta bk-bank__time">{timeLeft}</span>}
       </div>
       <div className="bk-bank__detail">
@@ -99,13 +95,13 @@ function rowStatus(job: JobOfMany): RowStatus {
   return job.reachability.status === "stopped" && !isOver ? "lost" : job.status;
 }
 
-const GLYPHS: Readonly<Record<RowStatus, IconShape | undefined>> = {
-  loading: undefined,
-  waiting: undefined,
-  running: undefined,
-  "needs-mfa": phoneIcon,
-  delayed: clockIcon,
-  succeeded: doneIcon,
-  failed: crossIcon,
-  lost: offlineIcon,
+const GLYPHS: Readonly<Record<RowStatus, GlyphStatus>> = {
+  loading: "ahead",
+  waiting: "ahead",
+  running: "active",
+  "needs-mfa": "asks",
+  delayed: "late",
+  succeeded: "done",
+  failed: "failed",
+  lost: "lost",
 };

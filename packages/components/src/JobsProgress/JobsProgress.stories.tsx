@@ -150,7 +150,11 @@ export const OneNameLoading: Story = {
 export const HeldForNames: Story = {
   args: all(signingIn, waiting, fetching),
   render: ({ all: held, renderNext }) => (
-    <JobsSkeleton jobs={held.status === "none" ? [] : held.jobs} renderNext={renderNext} />
+    <JobsSkeleton
+      kind="connect"
+      jobs={held.status === "none" ? [] : held.jobs}
+      renderNext={renderNext}
+    />
   ),
 };
 

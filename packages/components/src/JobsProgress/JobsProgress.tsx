@@ -9,6 +9,7 @@ import {
   type UseJobsProgressResult,
 } from "@basiq-kit/hooks";
 import { useState } from "react";
+import { nextUpdateOf } from "../JobProgress/cameSentences.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { connectionOfJob, withMethods } from "./bankNames.js";
@@ -21,13 +22,24 @@ export interface JobsProgressProps
     UseJobsProgressOptions,
     Pick<
       JobsProgressViewProps,
-      "failureOf" | "actionsOf" | "renderChallenge" | "renderNext" | "headingLevel" | "className"
+      | "failureOf"
+      | "cameOf"
+      | "actionsOf"
+      | "renderChallenge"
+      | "renderNext"
+      | "headingLevel"
+      | "className"
     > {
   /**
    * The banks' names by job id; an app that fetches them passes `{}` until then.
    * @default the names from the person's connections
    */
   readonly institutionNames?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Whether Basiq's smart cache is switched on for your application: where no bank asks the person, it brings new data
+   * once a day. @default false
+   */
+  readonly smartCache?: boolean | undefined;
   /** Starts a new job after a challenge has run out; without it there is no such button. */
   readonly onNewCode?: ((jobId: string) => void) | undefined;
 }
@@ -61,14 +73,29 @@ function JobsOfConnections(props: JobsProgressProps) {
   const { names, loading, isShown } = useBankNames(jobs, banks);
   if (!isShown && jobs.length > 0) {
     const { renderNext, className } = props;
-    return <JobsSkeleton jobs={jobs} renderNext={renderNext} className={className} />;
+    return (
+      <JobsSkeleton
+        jobs={jobs}
+        kind={props.jobs[0]?.kind ?? "connect"}
+        renderNext={renderNext}
+        className={className}
+      />
+    );
   }
   const failureOf = (jobId: string): ConnectionState["failure"] => {
     const job = jobs.find((one) => one.jobId === jobId);
     return job && connectionOfJob(job, banks)?.failure;
   };
+  const nextUpdateOfJob = (jobId: string) => {
+    const job = jobs.find((one) => one.jobId === jobId);
+    const connection = job && connectionOfJob(job, banks);
+    return props.smartCache && connection?.asksForPerson === "never"
+      ? "by-itself"
+      : nextUpdateOf(connection?.canRefresh);
+  };
   return (
     <FollowedJobs
+      nextUpdateOf={nextUpdateOfJob}
       {...props}
       failureOf={props.failureOf ?? failureOf}
       all={all}
@@ -78,7 +105,7 @@ function JobsOfConnections(props: JobsProgressProps) {
   );
 }
 
-interface FollowedJobsProps extends JobsProgressProps {
+interface FollowedJobsProps extends JobsProgressProps, Pick<JobsProgressViewProps, "nextUpdateOf"> {
   readonly all: UseJobsProgressResult;
   readonly namesLoading?: readonly string[] | undefined;
 }

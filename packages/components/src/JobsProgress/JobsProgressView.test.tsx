@@ -152,7 +152,7 @@ describe("JobsProgressView: all of them", () => {
 
   it("say when the person may leave", () => {
     const { rerender } = draw([signingIn, done]);
-    expect(screen.getByText(/^Stay for now/)).toBeVisible();
+    expect(screen.getByText(/^Stay on this page/)).toBeVisible();
     rerender(<JobsProgressView all={together(fetching, done)} kind="connect" />);
     expect(screen.getByText(/^You can leave this page/)).toBeVisible();
     rerender(<JobsProgressView all={together(done, done)} kind="connect" />);
@@ -200,7 +200,7 @@ it("is nothing where there are no jobs", () => {
 describe("JobsProgressView: a bank whose new connection doesn't start", () => {
   const LIKELY =
     "Pied Piper is busy with your other connection. This starts within about 6 minutes.";
-  const LEAVE = "You can leave this page. This goes on without you.";
+  const LEAVE = "You can leave this page. We’ll finish the rest.";
 
   it("says in its row what it waits for, once aloud, and the line below says whether to stay", () => {
     draw([done, pausedJob("likely")]);
@@ -214,7 +214,9 @@ describe("JobsProgressView: a bank whose new connection doesn't start", () => {
   it("keeps the person while another bank may still ask them", () => {
     draw([signingIn, pausedJob("possible")]);
     expect(rows()[1]).toContain("This hasn’t started yet. It can take up to 6 minutes to start.");
-    expect(screen.getByText("Stay for now. A bank may still ask you something.")).toBeVisible();
+    expect(
+      screen.getByText("Stay on this page. A bank may still ask you something."),
+    ).toBeVisible();
   });
 
   it("lets the person go on, and promises no end while nobody knows it", () => {
@@ -230,6 +232,6 @@ describe("JobsProgressView: a bank whose new connection doesn't start", () => {
       "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
     expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
     expect(screen.queryByText(LEAVE)).toBeNull();
-    expect(screen.queryByText(/^Stay for now/)).toBeNull();
+    expect(screen.queryByText(/^Stay on this page/)).toBeNull();
   });
 });

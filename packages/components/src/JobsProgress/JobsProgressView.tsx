@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import { asCardSays, failureOfConnection } from "../failures/failureOfConnection.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
+import type { Came, NextUpdate } from "../JobProgress/came.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { canLeavePage } from "./canLeavePage.js";
 import { JobRow } from "./JobRow.js";
@@ -31,6 +32,10 @@ export interface JobsProgressViewProps {
   readonly failureOf?: ((jobId: string) => ConnectionState["failure"]) | undefined;
   /** What the app does about a job's failure; what it can't do has no button. @default none */
   readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
+  /** What a job brought, as the app knows it: the kit's token reads no accounts. @default nothing is said */
+  readonly cameOf?: ((jobId: string) => Came | undefined) | undefined;
+  /** When new data comes to a job's connection. @default nothing is said */
+  readonly nextUpdateOf?: ((jobId: string) => NextUpdate | undefined) | undefined;
   /** Draws what a bank asks, in its row. @default nothing */
   readonly renderChallenge?:
     | ((jobId: string, bank: string | undefined, isNameLoading: boolean) => ReactNode)
@@ -90,6 +95,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
               isNamed={institutionNames?.[job.jobId] !== undefined}
               isNameLoading={isNameLoading(job.jobId)}
               failure={failureOf?.(job.jobId)}
+              came={props.cameOf?.(job.jobId)}
               actions={actionsOf?.(job.jobId)}
               challenge={renderChallengeOf(job.jobId)}
             />
@@ -104,6 +110,8 @@ export function JobsProgressView(props: JobsProgressViewProps) {
             isNameLoading={isNameLoading(only.jobId)}
             secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
             failure={failureOf?.(only.jobId)}
+            came={props.cameOf?.(only.jobId)}
+            nextUpdate={props.nextUpdateOf?.(only.jobId)}
             references={{
               ...idsOfFailed(only),
               jobId: failureOfConnection(only, failureOf?.(only.jobId))?.jobId ?? only.jobId,

@@ -1,5 +1,7 @@
-import type { JobOfMany } from "@basiq-kit/hooks";
+import type { JobKind, JobOfMany } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
+import { HeldSteps } from "../JobProgress/JobSteps.js";
+import { StatusGlyph } from "../ui/StatusGlyph.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { readWords } from "../ui/readWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -7,13 +9,14 @@ import type { JobsProgressViewProps } from "./JobsProgressView.js";
 
 export interface JobsSkeletonProps extends Pick<JobsProgressViewProps, "renderNext" | "className"> {
   readonly jobs: readonly JobOfMany[];
+  readonly kind: JobKind;
 }
 
 /**
  * Reserves the space of the jobs while their banks' names are read: it has the elements of what comes, with grey
  * bars in place of its words, so that nothing jumps.
  */
-export function JobsSkeleton({ jobs, renderNext, className }: JobsSkeletonProps) {
+export function JobsSkeleton({ jobs, kind, renderNext, className }: JobsSkeletonProps) {
   const { read } = useCopy(readWords);
   const [only] = jobs.length === 1 ? jobs : [];
   return (
@@ -31,27 +34,26 @@ export function JobsSkeleton({ jobs, renderNext, className }: JobsSkeletonProps)
           {only === undefined ? (
             <ul className="bk-jobs__banks">{jobs.map(renderBank)}</ul>
           ) : (
-            <ol className="bk-rail">{Array.from({ length: stepsOf(only) }, renderStep)}</ol>
+            <HeldSteps kind={kind} />
           )}
         </div>
       </div>
       <p className="bk-meta" aria-hidden="true">
         <HeldWords />
       </p>
-      {renderNext?.("secondary")}
+      {renderNext && (
+        <div className="bk-actions" aria-hidden="true">
+          <span className="bk-held__button bk-jobs__held-next" />
+        </div>
+      )}
     </div>
   );
-}
-
-/** Most jobs have three, as long as a bank asks nothing. */
-function stepsOf(job: JobOfMany): number {
-  return "steps" in job ? job.steps.length : 3;
 }
 
 function renderBank({ jobId }: JobOfMany) {
   return (
     <li key={jobId} className="bk-bank">
-      <span className="bk-bank__glyph" />
+      <StatusGlyph status="ahead" />
       <div className="bk-bank__line">
         <span className="bk-bank__name">
           <HeldWords />
@@ -59,17 +61,6 @@ function renderBank({ jobId }: JobOfMany) {
         <span className="bk-meta">
           <HeldWords />
         </span>
-      </div>
-    </li>
-  );
-}
-
-function renderStep(_: unknown, index: number) {
-  return (
-    <li key={index} className="bk-rail__step">
-      <span className="bk-rail__glyph" />
-      <div className="bk-rail__body">
-        <HeldWords />
       </div>
     </li>
   );

@@ -83,8 +83,8 @@ const jobs: JobsCopy = {
   needsYou: "Action needed",
   delayed: "Not available now",
   lost: "Can’t check progress",
-  stay: "Stay for now. A bank may still ask you something.",
-  leave: "You can leave this page. This goes on without you.",
+  stay: "Stay on this page. A bank may still ask you something.",
+  leave: "You can leave this page. We’ll finish the rest.",
 };
 
 export const jobsProgressWords: JobsProgressWords = { ...jobProgressWords, jobs };

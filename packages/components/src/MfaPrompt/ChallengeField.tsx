@@ -3,13 +3,18 @@ import { forwardRef, useId } from "react";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
+import type { FieldProblem } from "./fieldProblem.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengeFieldProps {
   readonly input: ChallengeInput;
   readonly bank: string;
-  /** What is wrong with the answer; shown at the field. */
-  readonly error: string | undefined;
+  /** Shown at the field. */
+  readonly problem: FieldProblem | undefined;
+  /** The ids of what a screen reader says of the field, after what is wrong with it. */
+  readonly describedBy: string | undefined;
+  /** Its answer has been taken. */
+  readonly readOnly: boolean;
 }
 
 /**
@@ -17,20 +22,23 @@ export interface ChallengeFieldProps {
  * what is typed is stored nowhere but in the field.
  */
 export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
-  function ChallengeField({ input, bank, error }, ref) {
+  function ChallengeField({ input, bank, problem, describedBy, readOnly }, ref) {
     const { mfa } = useCopy(mfaPromptWords);
     const id = useId();
     const isCode = input.kind === "code";
+    const problemId = `${id}-problem`;
     return (
       <div className="bk-field" data-kind={input.kind}>
         <label className="bk-field__label" htmlFor={id}>
-          {isCode ? mfa.codeLabel(bank) : <bdi>{input.label}</bdi>}
+          {isCode ? mfa.code : <bdi>{input.label}</bdi>}
         </label>
         <input
           ref={ref}
           id={id}
           className="bk-field__input"
           type="text"
+          // The title beside it names the bank; out of context the field does.
+          aria-label={isCode ? mfa.codeLabel(bank) : undefined}
           // A one-time code from a message is offered by the phone's keyboard.
           autoComplete={isCode ? "one-time-code" : "off"}
           inputMode={isCode && speaksOfDigits(input.label) ? "numeric" : "text"}
@@ -38,15 +46,19 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="send"
-          required
-          aria-invalid={error !== undefined || undefined}
-          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          readOnly={readOnly}
+          // Firefox calls an empty field that is `required` invalid before anybody has touched it.
+          aria-required
+          aria-invalid={problem?.isWrong || undefined}
+          aria-describedby={
+            [problem && problemId, describedBy].filter(Boolean).join(" ") || undefined
+          }
         />
-        {error !== undefined && (
+        {problem !== undefined && (
           // The focus may be here already, and then a screen reader doesn't read the new description.
-          <p id={`${id}-error`} className="bk-field__error" role="alert">
+          <p id={problemId} className="bk-field__error" role={problem.isSaid ? "alert" : undefined}>
             <Icon icon={alertIcon} />
-            <span>{error}</span>
+            <span>{problem.words}</span>
           </p>
         )}
       </div>

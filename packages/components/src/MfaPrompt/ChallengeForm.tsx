@@ -1,40 +1,46 @@
-import { answerToSend, type Challenge } from "@basiq-kit/hooks";
+import { answerToSend } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "../ui/Button.js";
 import { isTyping } from "../ui/focus.js";
 import { alertIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
+import type { Asked } from "./AskedChallenge.js";
 import { ChallengeField } from "./ChallengeField.js";
-import { challengeKind } from "./challengeSentences.js";
+import { ChallengeNotice } from "./ChallengeNotice.js";
+import { challengeKind, rejection } from "./challengeSentences.js";
+import { ContinueButton } from "./ContinueButton.js";
+import { fieldProblem } from "./fieldProblem.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 import { focusVisibly } from "../ui/moveFocus.js";
 import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ChallengeFormProps {
-  readonly challenge: Challenge;
+  readonly mfa: Asked;
   readonly bank: string;
   /** What the primary button says. */
   readonly send: string;
-  /** An answer is on its way. */
-  readonly busy: boolean;
-  /** Why the last answer didn't count. */
-  readonly rejected: string | undefined;
+  /** The ids of what a screen reader says of the first field. */
+  readonly describedBy: string;
   readonly takesFocus: boolean;
-  readonly onSubmit: (answers: readonly string[]) => Promise<void>;
-  /** Shown first, once sending is no longer what helps most. */
-  readonly primary?: ReactNode;
+  /** Called when something is typed. */
+  readonly onTyped: () => void;
+  /** Called when it is sent, and no longer in the page. */
+  readonly onSent: () => void;
   /** The secondary button, such as one that puts the challenge aside. */
   readonly children?: ReactNode;
 }
 
 /** The fields of a challenge and its one primary button. */
 export function ChallengeForm(props: ChallengeFormProps) {
-  const { challenge, bank, send, busy, rejected, takesFocus, onSubmit, primary, children } = props;
-  const { mfa } = useCopy(mfaPromptWords);
+  const { mfa, bank, send, describedBy, takesFocus, onTyped, onSent, children } = props;
+  const copy = useCopy(mfaPromptWords);
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const [empty, setEmpty] = useState<readonly number[]>([]);
+  const { challenge, status } = mfa;
   const kind = challengeKind(challenge);
+  const options = { mfa, empty, copy, bank, secondsLeft: undefined };
+  const rejected = rejection(mfa, options);
+  const accepted = status === "accepted";
 
   useEffect(() => {
     // Don't take the focus from someone who is typing: the rest would go to the wrong bank.
@@ -49,7 +55,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (busy) return;
+    if (status === "submitting" || accepted) return;
     const typed = fields.current
       .slice(0, challenge.inputs.length)
       .map((field) => field?.value ?? "");
@@ -63,18 +69,14 @@ export function ChallengeForm(props: ChallengeFormProps) {
     }
     setEmpty([]);
     // The next state shows a failure. The promise rejects only if the challenge has just ended.
-    onSubmit(typed).catch(() => undefined);
+    mfa.submit(typed).catch(() => undefined);
     // A secret is removed from the page as soon as it is read.
     event.currentTarget.reset();
-  }
-
-  function fieldError(index: number): string | undefined {
-    if (empty.includes(index)) return kind === "code" ? mfa.emptyCode(bank) : mfa.emptyAnswer;
-    return index === 0 ? rejected : undefined;
+    onSent();
   }
 
   return (
-    <form className="bk-challenge__form" noValidate onSubmit={submit}>
+    <form className="bk-challenge__form" noValidate onSubmit={submit} onInput={onTyped}>
       {kind === "confirm"
         ? rejected !== undefined && (
             <Note tone="caution" icon={alertIcon} role="alert" text={rejected} />
@@ -89,15 +91,21 @@ export function ChallengeForm(props: ChallengeFormProps) {
               }}
               input={input}
               bank={bank}
-              error={fieldError(index)}
+              problem={fieldProblem(index, options)}
+              describedBy={index === 0 ? describedBy : undefined}
+              readOnly={accepted}
             />
           ))}
-      <div className="bk-challenge__actions">
-        {primary}
-        <Button variant={primary ? "secondary" : "primary"} type="submit" busy={busy}>
-          {busy ? mfa.checking(bank) : send}
-        </Button>
-        {children}
+      <ChallengeNotice mfa={mfa} bank={bank} />
+      <div className="bk-challenge__actions" data-status={status}>
+        <ContinueButton
+          status={status}
+          bank={bank}
+          send={send}
+          // Without a field nothing else has these words.
+          describedBy={kind === "confirm" ? describedBy : undefined}
+        />
+        {!accepted && children}
       </div>
     </form>
   );

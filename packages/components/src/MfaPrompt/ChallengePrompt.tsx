@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { bankWords } from "../copy/bankName.js";
 import { Dialog } from "../ui/Dialog.js";
 import { ChallengeAside } from "./ChallengeAside.js";
-import { challengeWords } from "./challengeSentences.js";
-import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
+import { ChallengeView } from "./ChallengeView.js";
+import type { MfaPromptViewProps } from "./MfaPromptView.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 
@@ -17,8 +17,9 @@ export interface ChallengePromptProps extends Omit<MfaPromptViewProps, "onDismis
  */
 export function ChallengePrompt(props: ChallengePromptProps) {
   const { presentation, ...rest } = props;
-  const { mfa, secondsLeft } = rest;
+  const { mfa } = rest;
   const copy = useCopy(mfaPromptWords);
+  const id = useId();
   const [choice, setChoice] = useState<Choice>();
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
   const bank = bankWords(props, copy);
@@ -32,23 +33,30 @@ export function ChallengePrompt(props: ChallengePromptProps) {
     challenge && setChoice({ jobId: challenge.jobId, number: challenge.number, does });
 
   if (chosen === "put-aside")
-    return <ChallengeAside mfa={mfa} bank={bank} onAnswer={() => choose("bring-back")} />;
+    return (
+      <ChallengeAside
+        mfa={mfa}
+        bank={bank}
+        // A dialog gives the focus back to where it was, which isn't what helps next.
+        takesFocus={presentation === "dialog"}
+        onAnswer={() => choose("bring-back")}
+      />
+    );
 
   const dismiss = () => choose("put-aside");
   const inDialog = presentation === "dialog" && challenge !== undefined;
+  const ids = { title: `${id}-title`, why: `${id}-why` };
   const view = (
-    <MfaPromptView
+    <ChallengeView
       {...rest}
+      dialogIds={inDialog ? ids : undefined}
       takesFocus={inDialog || chosen === "bring-back" || props.takesFocus}
       onDismiss={dismiss}
     />
   );
   if (!inDialog) return view;
   return (
-    <Dialog
-      label={challengeWords(challenge, { copy, bank, secondsLeft }).title}
-      onDismiss={dismiss}
-    >
+    <Dialog labelledBy={ids.title} describedBy={ids.why} onDismiss={dismiss}>
       {view}
     </Dialog>
   );

@@ -1,13 +1,16 @@
 import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import "../styles.css";
-import { cleanup } from "@testing-library/react";
+import { BasiqError } from "@basiq-kit/hooks";
+import { cleanup, render } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { emulateMedia } from "../testing/emulateMedia.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
+import { mfa, NOW, wrongAnswer } from "../testing/states.js";
+import { ChallengePrompt } from "./ChallengePrompt.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 afterEach(async () => {
@@ -64,6 +67,12 @@ describe("MfaPrompt: a challenge in a dialog", () => {
     expect(dialog.element().matches(":modal")).toBe(true);
   });
 
+  it("says why it asks, and the field says what the bank says and how long there is", async () => {
+    await openDialog();
+    await expect.element(dialog).toHaveAccessibleDescription("To check that it’s you");
+    await expect.element(field).toHaveAccessibleDescription(/^Pied Piper says: .+left$/);
+  });
+
   it("keeps Tab inside", async () => {
     await openDialog();
     const visited = new Set<string>();
@@ -118,16 +127,16 @@ describe("MfaPrompt: a challenge in a dialog that is put aside", () => {
   it.each([
     ["Escape", () => userEvent.keyboard("{Escape}")],
     ["Not now", () => userEvent.click(page.getByRole("button", { name: "Not now" }))],
-  ])("gives the focus back to where it was: %s", async (_, putAside) => {
+  ])("gives the focus to the button that brings it back: %s", async (_, putAside) => {
     await openDialog();
     await putAside();
     await expect.element(page.getByText(/^Pied Piper is still waiting/)).toBeVisible();
     expect(document.querySelector("dialog")).toBeNull();
-    await expect.element(refresh).toHaveFocus();
+    await expect.element(answerNow).toHaveFocus();
     expect(await accessibilityTree()).toContain("link: Elsewhere");
   });
 
-  it("gives the focus to the button that brings it back when nothing had it", async () => {
+  it("gives the focus to that button also when nothing had it before", async () => {
     await openApp();
     // As in Safari, where a click focuses no button.
     refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());
@@ -179,6 +188,47 @@ describe("MfaPrompt: a field", () => {
       16,
     );
   });
+});
+
+const sent = { challengeNumber: 1 } as const;
+const network = new BasiqError("network");
+const hint = "We sent a code by text message to your mobile number ending in 178.";
+const WITH_A_FIELD = {
+  "a code": mfa("code"),
+  "a hint of the phone": mfa("code", { says: { description: hint, input: ["OTP Password"] } }),
+  "one question": mfa("question"),
+  "several questions": mfa("questions"),
+  "a wrong code": mfa("code", { submission: wrongAnswer }),
+  "wrong answers": mfa("questions", { submission: wrongAnswer }),
+  "an answer on its way": mfa("code", { submission: { ...sent, status: "submitting" } }),
+  "an answer that was accepted": mfa("code", {
+    submission: { ...sent, status: "accepted", at: NOW },
+  }),
+  "an answer that may be lost": mfa("code", {
+    submission: { ...sent, status: "unconfirmed", error: network, checked: true },
+  }),
+  "a code that has run out, where there is no other": mfa("code", { after: 120_000 }),
+};
+
+describe.each(Object.entries(WITH_A_FIELD))("MfaPrompt: on a phone, %s", (_, state) => {
+  it.each(["inline", "dialog"] as const)(
+    "has its field within 320 px of the top of the bank's name: %s",
+    async (presentation) => {
+      await page.viewport(390, 844);
+      render(
+        <ChallengePrompt
+          mfa={state}
+          secondsLeft={112}
+          institutionName="Pied Piper Bank"
+          presentation={presentation}
+        />,
+      );
+      const top = (element: Element) => element.getBoundingClientRect().top;
+      const name = page.getByRole("heading").element();
+      const first = page.getByRole("textbox").first().element();
+      expect(top(first) - top(name)).toBeLessThanOrEqual(320);
+    },
+  );
 });
 
 describe("MfaPrompt: a dialog", () => {

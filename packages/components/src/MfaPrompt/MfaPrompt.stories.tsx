@@ -105,6 +105,43 @@ export const NotSentUntil: Story = {
 
 export const Expired: Story = { args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 } };
 
+/** The countdown is an estimate, so the field stays if something is typed in it. */
+export const ExpiredWhileTyping: Story = {
+  args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 },
+  play: async ({ canvas, globals }) => {
+    const copy = copyIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: copy.mfa.answerAnyway("code") }));
+    await userEvent.type(canvas.getByLabelText(copy.mfa.codeLabel("Hooli")), "12");
+  },
+};
+
+export const ExpiredQuestions: Story = {
+  args: { mfa: mfa("questions", { after: 120_000 }), secondsLeft: 0 },
+};
+
+export const GettingNewCode: Story = {
+  args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0, newCodeBusy: true },
+};
+
+/** Two new codes have run out. */
+export const NoMoreCodes: Story = {
+  args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0, noMoreCodes: true },
+};
+
+/** A hint of the phone that spans several lines. */
+export const LongMessage: Story = {
+  args: {
+    mfa: mfa("code", {
+      says: {
+        description:
+          "We sent a one-time password by text message to the mobile number ending in 178. It may take a minute.",
+        input: ["OTP Password"],
+      },
+    }),
+    institutionName: "Pied Piper Bank",
+  },
+};
+
 export const UnconfirmedChecking: Story = { args: { mfa: mfa("code", unconfirmed(false)) } };
 
 export const Unconfirmed: Story = { args: { mfa: mfa("code", unconfirmed(true)) } };

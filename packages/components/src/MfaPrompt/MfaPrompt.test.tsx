@@ -22,7 +22,7 @@ async function openPrompt(
   const rendered = renderInWorld(world, prompt(world.jobId));
   const asked = () =>
     rendered.until(() =>
-      screen.queryByRole("heading", { name: /^Pied Piper (wants|has)|^Approve/ }),
+      screen.queryByRole("heading", { name: /^Pied Piper (needs|has)|^Approve/ }),
     );
   await asked();
   const send = async (code: string) => {
@@ -160,8 +160,8 @@ describe("MfaPrompt: a challenge that is put aside", () => {
     await userEvent.click(button("Not now"));
     const line = screen.getByText(waiting);
     await advance(115_000);
-    await until(() => screen.queryByText("That code has run out."));
-    expect(line).toHaveTextContent("That code has run out.");
+    await until(() => screen.queryByText("That code has run out"));
+    expect(line).toHaveTextContent("That code has run out");
     expect(line).toHaveAttribute("role", "status");
   });
 

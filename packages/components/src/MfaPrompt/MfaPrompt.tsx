@@ -10,6 +10,7 @@ export interface MfaPromptProps extends Pick<
   | "isNameLoading"
   | "onNewCode"
   | "newCodeBusy"
+  | "noMoreCodes"
   | "takesFocus"
   | "headingLevel"
   | "className"

@@ -22,7 +22,7 @@ describe("MfaPromptView: the time left", () => {
     [9, "A few seconds left"],
   ])("is said in rough words: %s seconds", (secondsLeft, words) => {
     draw({ mfa: mfa("code"), secondsLeft });
-    expect(screen.getByText(words, { selector: "p > span" })).toBeVisible();
+    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
   });
 
   it.each([0, undefined])("isn't said where there is none to say: %s", (secondsLeft) => {
@@ -63,17 +63,35 @@ describe("MfaPromptView: a challenge whose time has run out", () => {
     mfa(kind, { after: 120_000, ...options });
 
   it.each([
-    ["code", "That code has run out.", "Get a new code", "Continue"],
-    ["question", "The time to answer has run out.", "Start again", "Continue"],
-    ["confirm", "The time to answer has run out.", "Start again", "I’ve approved it"],
-  ] as const)("says so and offers another first: %s", async (kind, words, again, send) => {
+    [
+      "code",
+      "That code has run out",
+      "Hooli can send another",
+      "Get a new code",
+      "Enter the code you have",
+    ],
+    [
+      "question",
+      "The time to answer has run out",
+      "Hooli can ask again",
+      "Start again",
+      "Answer anyway",
+    ],
+    [
+      "confirm",
+      "The time to answer has run out",
+      "Hooli can ask again",
+      "Start again",
+      "Back to the request",
+    ],
+  ] as const)("has one way on: %s", async (kind, title, why, again, anyway) => {
     const onNewCode = vi.fn<() => void>();
     draw({ mfa: expired(kind), secondsLeft: 0, onNewCode, onDismiss: vi.fn<() => void>() });
-    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
-    expect(announced()).toBe(words);
-    expect(buttons()).toEqual([again, send, "Not now"]);
-    expect(screen.getByRole("button", { name: again })).toHaveAttribute("data-variant", "primary");
-    expect(screen.getByRole("button", { name: send })).toHaveAttribute("data-variant", "secondary");
+    expect(screen.getByRole("heading", { name: title })).toBeVisible();
+    expect(screen.getByText(why, { selector: "p" })).toBeVisible();
+    expect(announced()).toBe(`${title}. ${why}`);
+    expect(buttons()).toEqual([again, "Not now", anyway]);
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
     await userEvent.click(screen.getByRole("button", { name: again }));
     expect(onNewCode).toHaveBeenCalledTimes(1);
   });
@@ -82,22 +100,54 @@ describe("MfaPromptView: a challenge whose time has run out", () => {
     const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
     const onNewCode = vi.fn<() => void>();
     draw({ mfa: expired("code", { submit }), secondsLeft: 0, onNewCode });
+    await userEvent.click(screen.getByRole("button", { name: "Enter the code you have" }));
+    expect(screen.getByRole("textbox")).toHaveFocus();
+    expect(buttons()).toEqual(["Continue", "Get a new code"]);
     await userEvent.type(screen.getByRole("textbox"), "1234{Enter}");
     expect(submit).toHaveBeenCalledExactlyOnceWith(["1234"]);
     expect(onNewCode).not.toHaveBeenCalled();
   });
 
-  it("keeps what is being typed", async () => {
-    const { rerender } = draw({ mfa: mfa("code"), secondsLeft: 1 });
+  it("keeps what is being typed, and says that the code may have run out", async () => {
+    const onNewCode = vi.fn<() => void>();
+    const { rerender } = draw({ mfa: mfa("code"), secondsLeft: 1, onNewCode });
     await userEvent.type(screen.getByRole("textbox"), "12");
-    rerender(view({ mfa: expired("code"), secondsLeft: 0 }));
+    rerender(view({ mfa: expired("code"), secondsLeft: 0, onNewCode }));
     expect(screen.getByRole("textbox")).toHaveValue("12");
     expect(screen.getByRole("textbox")).toHaveFocus();
+    expect(screen.getByText("This code may have run out.", { selector: "p" })).toBeVisible();
+    expect(announced()).toBe("This code may have run out.");
+    expect(buttons()).toEqual(["Continue", "Get a new code"]);
   });
 
-  it("offers no new code where the app can't get one", () => {
+  it("moves the focus from an empty field to the title, which a screen reader then reads once", () => {
+    const onNewCode = vi.fn<() => void>();
+    const { rerender } = draw({ mfa: mfa("code"), secondsLeft: 1, onNewCode, takesFocus: true });
+    expect(screen.getByRole("textbox")).toHaveFocus();
+    rerender(view({ mfa: expired("code"), secondsLeft: 0, onNewCode, takesFocus: true }));
+    expect(screen.getByRole("heading", { name: "That code has run out" })).toHaveFocus();
+    expect(announced()).toBe("Hooli can send another");
+  });
+
+  it("keeps its field where the app can't get a new code", () => {
     draw({ mfa: expired("code"), secondsLeft: 0 });
     expect(buttons()).toEqual(["Continue"]);
+  });
+
+  it("says when to come back once there are no more codes", () => {
+    draw({
+      mfa: expired("code"),
+      secondsLeft: 0,
+      noMoreCodes: true,
+      onDismiss: vi.fn<() => void>(),
+    });
+    expect(screen.getByRole("heading", { name: "No more codes for now" })).toBeVisible();
+    expect(
+      screen.getByText(
+        "So that Hooli doesn’t lock your account, wait 10 minutes, then refresh again.",
+      ),
+    ).toBeVisible();
+    expect(buttons()).toEqual(["Not now"]);
   });
 });
 
@@ -107,7 +157,7 @@ describe("MfaPromptView: an answer that may have got lost", () => {
     [
       "code",
       true,
-      "The connection dropped, and Hooli is still waiting. Enter it again, and send it if it’s still valid.",
+      "The connection dropped, and Hooli is still waiting. Enter it again if it’s still valid.",
     ],
     ["confirm", true, "The connection dropped, and Hooli is still waiting. Try again."],
   ] as const)("is never sent again by itself: %s, checked: %s", (kind, checked, words) => {
@@ -136,9 +186,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
   it("can be fetched again when its job can't be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw({ mfa: failedRead("rejected", retry) });
-    expect(screen.getByRole("alert")).toHaveTextContent(
-      "We can’t show how this is going. Try again.",
-    );
+    expect(screen.getByRole("alert")).toHaveTextContent("We can’t show progress. Try again.");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });

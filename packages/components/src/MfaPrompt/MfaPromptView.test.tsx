@@ -1,5 +1,5 @@
 import { BasiqError, type UseMfaChallengeResult } from "@basiq-kit/hooks";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { enAU } from "../languages/enAU.js";
 import { describe, expect, it, vi } from "vitest";
@@ -31,31 +31,25 @@ const announced = () => screen.getByRole("status").textContent;
 
 describe("MfaPromptView: a challenge", () => {
   it.each([
-    [
-      "code",
-      "Hooli needs a code",
-      "This makes sure that it’s you.",
-      ["Code from Hooli"],
-      "Continue",
-    ],
+    ["code", "Hooli needs a code", "To check that it’s you", ["Code from Hooli"], "Continue"],
     [
       "question",
       "Hooli has a question",
-      "This makes sure that it’s you.",
+      "To check that it’s you",
       ["What’s your first company?"],
       "Continue",
     ],
     [
       "questions",
       "Hooli has 2 questions",
-      "This makes sure that it’s you.",
+      "To check that it’s you",
       ["What’s your favourite company?", "What’s the ID of this institution?"],
       "Continue",
     ],
     [
       "confirm",
       "Approve this in Hooli’s app",
-      "Open the app on your phone, approve the request, then come back here.",
+      "To check that it’s you, then come back here",
       [],
       "I’ve approved it",
     ],
@@ -78,7 +72,8 @@ describe("MfaPromptView: a challenge", () => {
     const { container } = draw(mfa("code", { says: { description: message, input: [message] } }));
     const said = screen.getByText(message);
     expect(said.tagName).toBe("BDI");
-    expect(said.parentElement).toHaveTextContent(`Hooli says: ${message}`);
+    expect(said.closest("p")).toHaveTextContent(`Hooli says: ${message}`);
+    expect(said.parentElement).toHaveAttribute("lang", "en-AU");
     expect(container.querySelector("b")).toBeNull();
   });
 
@@ -101,6 +96,41 @@ describe("MfaPromptView: a challenge", () => {
     expect(document.body).toHaveFocus();
     redraw(mfa("questions"), { takesFocus: true });
     expect(fields()[0]).toHaveFocus();
+  });
+});
+
+describe("MfaPromptView: a field", () => {
+  it("is described by why, the bank's words and the time left", () => {
+    draw(mfa("code"), { secondsLeft: 112 });
+    expect(codeField()).toHaveAccessibleDescription(
+      "To check that it’s you Hooli says: We sent a code to your mobile ending in XXX 178 About 2 minutes left",
+    );
+  });
+
+  it("keeps its description while it has the focus, and has the time of now when it gets it", () => {
+    const { redraw } = draw(mfa("code"), { secondsLeft: 112 });
+    act(() => codeField().focus());
+    redraw(mfa("code"), { secondsLeft: 60 });
+    expect(codeField()).toHaveAccessibleDescription(/About 2 minutes left$/);
+    expect(screen.getByText("About 1 minute left", { selector: "p" })).toBeVisible();
+    act(() => codeField().blur());
+    expect(codeField()).toHaveAccessibleDescription(/About 1 minute left$/);
+  });
+
+  it("of several is described once", () => {
+    draw(mfa("questions"), { secondsLeft: 112 });
+    const [first, second] = fields();
+    expect(first).toHaveAccessibleDescription("To check that it’s you About 2 minutes left");
+    expect(second).not.toHaveAccessibleDescription();
+  });
+
+  it("isn't invalid before anybody has touched it", () => {
+    draw(mfa("questions"));
+    for (const field of fields()) {
+      expect(field).toBeRequired();
+      expect(field).toBeValid();
+      expect(field.required).toBe(false);
+    }
   });
 });
 
@@ -144,7 +174,9 @@ describe("MfaPromptView: an answer", () => {
       expect(submit).not.toHaveBeenCalled();
       expect(fields()[at]).toHaveFocus();
       expect(fields()[at]).toBeInvalid();
-      expect(fields()[at]).toHaveAccessibleDescription(words);
+      expect(fields()[at]?.getAttribute("aria-describedby")?.split(" ")[0]).toBe(
+        screen.getByRole("alert").id,
+      );
       expect(screen.getByRole("alert")).toHaveTextContent(words);
     },
   );
@@ -154,7 +186,8 @@ describe("MfaPromptView: an answer", () => {
     await userEvent.click(button("Continue"));
     expect(fields()[0]).toBeInvalid();
     redraw(mfa("question", { number: 2 }));
-    expect(fields()[0]).not.toHaveAccessibleDescription();
+    expect(fields()[0]).not.toBeInvalid();
+    expect(fields()[0]).not.toHaveAccessibleDescription(/Answer this question/);
   });
 });
 
@@ -172,15 +205,19 @@ describe("MfaPromptView: an answer that is being sent", () => {
     expect(announced()).toBe("Checking with Hooli");
   });
 
-  it("takes the place of the field once it is accepted", () => {
-    draw(mfa("code", { submission: { ...sent, status: "accepted", at: NOW } }), {
+  it("is said to be accepted in the button's place, and takes the focus from nothing", async () => {
+    const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const { redraw } = draw(mfa("code", submitting), { onDismiss: vi.fn<() => void>() });
+    codeField().focus();
+    redraw(mfa("code", { submission: { ...sent, status: "accepted", at: NOW }, submit }), {
       onDismiss: vi.fn<() => void>(),
-      secondsLeft: 50,
     });
-    expect(screen.getByText("Accepted. Carrying on.", { selector: "p" })).toBeVisible();
-    expect(announced()).toBe("Accepted. Carrying on.");
-    expect([...fields(), ...buttons()]).toEqual([]);
-    expect(screen.queryByText(/left$/)).toBeNull();
+    expect(buttons()).toEqual(["Accepted"]);
+    expect(announced()).toBe("Accepted");
+    expect(codeField()).toHaveFocus();
+    expect(codeField()).toHaveAttribute("readonly");
+    await userEvent.keyboard("{Enter}");
+    expect(submit).not.toHaveBeenCalled();
   });
 });
 
@@ -188,14 +225,25 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
   it.each([
     ["code", "Hooli didn’t accept that code. Check it and enter it again."],
     ["question", "Hooli didn’t accept that answer. Check it and enter it again."],
-    ["questions", "Hooli didn’t accept those answers. Check them and enter them again."],
+    ["questions", "Hooli didn’t accept those answers. Check each one and enter them again."],
   ] as const)("is said at the first field, which takes the focus: %s", (kind, words) => {
     const { redraw } = draw(mfa(kind, submitting));
     redraw(mfa(kind, { submission: wrongAnswer }));
     expect(fields()[0]).toHaveFocus();
-    expect(fields()[0]).toHaveAccessibleDescription(words);
+    expect(fields()[0]?.getAttribute("aria-describedby")?.split(" ")[0]).toBe(
+      screen.getByRole("alert").id,
+    );
     // If Enter sent it, the focus was there already, and a description alone isn't announced.
     expect(screen.getByRole("alert")).toHaveTextContent(words);
+  });
+
+  it("is marked at each field, because the bank doesn't say which, and said once", () => {
+    draw(mfa("questions", { submission: wrongAnswer }));
+    const [first, second] = fields();
+    expect(first).toBeInvalid();
+    expect(second).toBeInvalid();
+    expect(second).toHaveAccessibleDescription("Check this answer");
+    expect(screen.getAllByRole("alert")).toHaveLength(1);
   });
 
   it("is said above the button where there is no field", () => {
@@ -208,7 +256,8 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
   it("isn't blamed on the bank when it never got there", () => {
     const error = new BasiqError("rate-limited", { status: 429 });
     draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
-    expect(codeField()).toHaveAccessibleDescription("We couldn’t send that. Try again.");
+    expect(codeField()).toHaveAccessibleDescription(/^We couldn’t send that. Try again./);
+    expect(codeField()).not.toBeInvalid();
   });
 
   it.each([

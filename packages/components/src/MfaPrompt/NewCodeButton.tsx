@@ -8,13 +8,15 @@ export interface NewCodeButtonProps {
   /** It is on its way. */
   readonly busy: boolean;
   readonly onClick: () => void;
+  /** `quiet` beside a field in which something is typed. @default "primary" */
+  readonly variant?: "primary" | "quiet";
 }
 
 /** Starts a new refresh, which brings a new code. */
-export function NewCodeButton({ kind, busy, onClick }: NewCodeButtonProps) {
+export function NewCodeButton({ kind, busy, onClick, variant = "primary" }: NewCodeButtonProps) {
   const { mfa } = useCopy(mfaPromptWords);
   return (
-    <Button variant="primary" busy={busy} onClick={() => !busy && onClick()}>
+    <Button variant={variant} busy={busy} onClick={() => !busy && onClick()}>
       {(busy ? mfa.gettingCode : mfa.newCode)(kind)}
     </Button>
   );

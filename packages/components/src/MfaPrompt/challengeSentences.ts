@@ -45,6 +45,17 @@ export function bankMessages({ description, inputs }: Challenge): string[] {
   return [...new Set(messages)];
 }
 
+/** What is said in the place of who asks and why, once the time has run out. */
+export function ranOutWords(
+  kind: ChallengeInput["kind"],
+  noMoreCodes: boolean,
+  { copy: { mfa }, bank }: ChallengeWordsOptions,
+) {
+  return noMoreCodes
+    ? { title: mfa.noMoreCodes, why: mfa.noMoreCodesNext(bank) }
+    : { title: mfa.expired(kind), why: mfa.expiredNext(bank, kind) };
+}
+
 /** The time left as words that don't change each second; an estimate, because Basiq decides. */
 export function timeLeftWords({ copy, secondsLeft }: ChallengeWordsOptions): string | undefined {
   if (secondsLeft === undefined || secondsLeft === 0) return undefined;
@@ -91,8 +102,6 @@ export function challengeAnnouncement(
 
 /**
  * Why the last answer didn't count, said at the field; `undefined` when nothing is wrong.
- *
- * @param next What can be done, from `useNextTry`.
  */
 export function rejection(
   mfa: UseMfaChallengeResult,

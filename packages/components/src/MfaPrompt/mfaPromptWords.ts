@@ -14,6 +14,8 @@ export interface MfaCopy {
   readonly questionWhy: OfBank;
   readonly confirmWhy: OfBank;
   readonly codeLabel: OfBank;
+  /** What is drawn at the field, whose full name is `codeLabel`. */
+  readonly code: string;
   /** Hands the code or the answers in. Never “send”: on every phone that means “send me one”. */
   readonly continue: string;
   readonly confirm: string;
@@ -27,9 +29,19 @@ export interface MfaCopy {
   readonly emptyAnswer: string;
   readonly rejectedCode: OfBank;
   readonly rejectedAnswers: (bank: string, count: number) => string;
+  /** At each field, where the bank didn’t say which of several answers was wrong. */
+  readonly checkAnswer: string;
   readonly rejectedConfirm: OfBank;
   readonly notSent: string;
   readonly expired: (kind: "code" | "answer" | "confirm") => string;
+  /** What can come after that. */
+  readonly expiredNext: (bank: string, kind: "code" | "answer" | "confirm") => string;
+  /** Brings the field back, because only Basiq knows whether the time is really over. */
+  readonly answerAnyway: (kind: "code" | "answer" | "confirm") => string;
+  /** The same, beside a field in which something is typed. */
+  readonly maybeExpired: (kind: "code" | "answer" | "confirm") => string;
+  readonly noMoreCodes: string;
+  readonly noMoreCodesNext: OfBank;
   readonly newCode: (kind: "code" | "answer" | "confirm") => string;
   /** A new code is on its way. */
   readonly gettingCode: (kind: "code" | "answer" | "confirm") => string;
@@ -47,10 +59,11 @@ const mfa: MfaCopy = {
   questionTitle: (bank, count) =>
     count === 1 ? `${start(bank)} has a question` : `${start(bank)} has ${count} questions`,
   confirmTitle: (bank) => `Approve this in ${bank}’s app`,
-  codeWhy: () => "This makes sure that it’s you.",
-  questionWhy: () => "This makes sure that it’s you.",
-  confirmWhy: () => "Open the app on your phone, approve the request, then come back here.",
+  codeWhy: () => "To check that it’s you",
+  questionWhy: () => "To check that it’s you",
+  confirmWhy: () => "To check that it’s you, then come back here",
   codeLabel: (bank) => `Code from ${bank}`,
+  code: "Code",
   continue: "Continue",
   confirm: "I’ve approved it",
   notNow: "Not now",
@@ -59,26 +72,39 @@ const mfa: MfaCopy = {
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
   checking: (bank) => `Checking with ${bank}`,
-  accepted: "Accepted. Carrying on.",
+  accepted: "Accepted",
   emptyCode: (bank) => `Enter the code that ${bank} sent you.`,
   emptyAnswer: "Answer this question.",
   rejectedCode: (bank) => `${start(bank)} didn’t accept that code. Check it and enter it again.`,
   rejectedAnswers: (bank, count) =>
     count === 1
       ? `${start(bank)} didn’t accept that answer. Check it and enter it again.`
-      : `${start(bank)} didn’t accept those answers. Check them and enter them again.`,
+      : `${start(bank)} didn’t accept those answers. Check each one and enter them again.`,
+  checkAnswer: "Check this answer",
   rejectedConfirm: (bank) =>
     `${start(bank)} hasn’t seen your approval yet. Approve it in the app, then try again.`,
   notSent: "We couldn’t send that. Try again.",
-  expired: (kind) =>
-    kind === "code" ? "That code has run out." : "The time to answer has run out.",
+  expired: (kind) => (kind === "code" ? "That code has run out" : "The time to answer has run out"),
+  expiredNext: (bank, kind) =>
+    kind === "code" ? `${start(bank)} can send another` : `${start(bank)} can ask again`,
+  answerAnyway: (kind) =>
+    kind === "code"
+      ? "Enter the code you have"
+      : kind === "answer"
+        ? "Answer anyway"
+        : "Back to the request",
+  maybeExpired: (kind) =>
+    kind === "code" ? "This code may have run out." : "The time to answer may have run out.",
+  noMoreCodes: "No more codes for now",
+  noMoreCodesNext: (bank) =>
+    `So that ${bank} doesn’t lock your account, wait 10 minutes, then refresh again.`,
   newCode: (kind) => (kind === "code" ? "Get a new code" : "Start again"),
   gettingCode: (kind) => (kind === "code" ? "Getting a new code" : "Starting again"),
   unconfirmedLooking: (bank) => `The connection dropped. Checking whether ${bank} got your answer.`,
   unconfirmed: (bank, kind) =>
     kind === "confirm"
       ? `The connection dropped, and ${bank} is still waiting. Try again.`
-      : `The connection dropped, and ${bank} is still waiting. Enter it again, and send it if it’s still valid.`,
+      : `The connection dropped, and ${bank} is still waiting. Enter it again if it’s still valid.`,
   refused: (bank) =>
     `This request doesn’t look like it comes from ${bank}, so nothing was sent. Contact support.`,
 };

@@ -24,7 +24,6 @@ function openWorld() {
 describe("PolicyChanges: where an update is due", () => {
   it.each([
     ["ConsentNotice", <ConsentNotice key="1" appName="Ledgerbird" changes={changes} />],
-    ["ConsentCard", <ConsentCard key="1" {...TERMS} changes={changes} />],
   ])("%s shows what is different once, before it asks and while it does", async (_, app) => {
     const { until } = renderInWorld(openWorld(), app);
     const review = await until(() =>
@@ -35,6 +34,23 @@ describe("PolicyChanges: where an update is due", () => {
     await userEvent.click(review);
     await until(() => screen.queryByText(/Updating disconnects your bank/));
     expect(screen.getAllByRole("table")).toHaveLength(1);
+    expect(screen.queryByText(UNKNOWN)).toBeNull();
+  });
+
+  it.each([
+    ["ConsentCard", <ConsentCard key="1" {...TERMS} changes={changes} />],
+    [
+      "ConsentNotice in a place that is held",
+      <ConsentNotice key="1" appName="Ledgerbird" reserve changes={changes} />,
+    ],
+  ])("%s shows what is different to somebody who reviews it", async (_, app) => {
+    const { until } = renderInWorld(openWorld(), app);
+    const review = await until(() =>
+      screen.queryByRole("button", { name: "Review the new terms" }),
+    );
+    expect(screen.queryByRole("table")).toBeNull();
+    await userEvent.click(review);
+    await until(() => screen.queryByRole("table"));
     expect(screen.queryByText(UNKNOWN)).toBeNull();
   });
 

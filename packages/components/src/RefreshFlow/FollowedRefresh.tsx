@@ -12,6 +12,7 @@ import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
+import type { JobOutcomeProps } from "../JobProgress/JobOutcome.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
@@ -21,7 +22,7 @@ import { refreshFlowWords } from "./refreshFlowWords.js";
 /** The state of "Get a new code", which is a new refresh; there are two at most. */
 export type NewCode = "offered" | "under-way" | "used-up";
 
-export interface FollowedRefreshProps {
+export interface FollowedRefreshProps extends Pick<JobOutcomeProps, "came" | "nextUpdate"> {
   /** The result of `useJobProgress`. */
   readonly job: UseJobProgressResult;
   /** The result of `useMfaChallenge`. @default no challenge */
@@ -73,6 +74,7 @@ export function FollowedRefresh(
           takesFocus={props.takesFocus}
           onNewCode={newCode === "used-up" ? undefined : onNewCode}
           newCodeBusy={newCode === "under-way"}
+          noMoreCodes={newCode === "used-up"}
           headingLevel={headingLevel}
         />
       )}
@@ -82,6 +84,8 @@ export function FollowedRefresh(
         institutionName={nameShown}
         isNameLoading={props.isNameLoading}
         secondsLeft={props.jobSecondsLeft}
+        came={props.came}
+        nextUpdate={props.nextUpdate}
         actions={{
           ...props.actions,
           ...(usedUp && { retry: undefined }),

@@ -64,7 +64,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     const { clock } = await openDialog();
     await userEvent.keyboard("{Escape}");
     await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(flow).toHaveFocus();
+    await expect.element(page.getByRole("button", { name: "Answer now" })).toHaveFocus();
     await userEvent.click(page.getByRole("button", { name: "Answer now" }));
     await expect.element(field).toHaveFocus();
     await userEvent.keyboard("1234{Enter}");

@@ -73,7 +73,7 @@ describe("RefreshFlow: a refresh", () => {
     const { connection, press, heading, jobs } = flow;
     await flow.startRefresh(connection.id);
     await press("Refresh Hooli");
-    expect(seen("A refresh was already running. Following it.")).toBeVisible();
+    expect(seen("A refresh was already running. Here’s its progress.")).toBeVisible();
     await heading("Hooli is up to date");
     expect(seen(/already running/)).toBeNull();
     expect(jobs()).toHaveLength(1);
@@ -157,7 +157,7 @@ describe("RefreshFlow: a refresh that can’t be asked for", () => {
     await press("Done");
     await press("Refresh Hooli");
     expect(screen.getByRole("alert")).toHaveTextContent(
-      /^Hooli was refreshed a short while ago. Refresh again from \d/,
+      /^Hooli was refreshed recently. Refresh again from \d/,
     );
   });
 });

@@ -63,15 +63,15 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
   it.each<[WireConnection, string]>([
     [
       { fetchedAgo: 3 * MINUTE },
-      `Hooli was refreshed a short while ago. Refresh again from ${at(7 * MINUTE)}.`,
+      `Hooli was refreshed recently. Refresh again from ${at(7 * MINUTE)}.`,
     ],
     [
       { jobs: failedWith("service-unavailable", 2 * MINUTE) },
-      `Hooli couldn’t be reached a moment ago. Try again from ${at(8 * MINUTE)}.`,
+      `We couldn’t reach Hooli. Try again from ${at(8 * MINUTE)}.`,
     ],
     [
       { method: "openbanking", jobs: TWENTY_TODAY },
-      `Hooli allows no more today. Refresh again on ${momentWords("en-AU", NOW + 4 * HOUR)}.`,
+      `Hooli allows no more refreshes today. Refresh again on ${momentWords("en-AU", NOW + 4 * HOUR)}.`,
     ],
     [{ status: "revoked" }, "Hooli is disconnected. Connect it again to get new data."],
     [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
@@ -113,7 +113,7 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
   it("follows a job that runs already", async () => {
     const onStart = vi.fn<() => void>();
     draw({ canRefresh: canRefresh({ jobs: [{ ago: MINUTE, status: "in-progress" }] }), onStart });
-    await userEvent.click(screen.getByRole("button", { name: "Follow the refresh of Hooli" }));
+    await userEvent.click(screen.getByRole("button", { name: "Check the refresh of Hooli" }));
     expect(onStart).toHaveBeenCalledTimes(1);
   });
 
@@ -145,12 +145,12 @@ describe("RefreshFlowView: a refresh under way", () => {
     const { redraw } = draw({ refresh: started, job: job([[VERIFY, "in-progress"]]) });
     expect(announced()).toEqual([
       "Signing in to Hooli",
-      "A refresh was already running. Following it.",
+      "A refresh was already running. Here’s its progress.",
     ]);
     redraw({ refresh: started, job: running });
     expect(announced()).toEqual([
       "Fetching accounts",
-      "You can leave this page. The rest goes on without you.",
+      "You can leave this page. We’ll finish the rest.",
     ]);
     redraw({ refresh: started, job: done });
     expect(announced()).toEqual(["Hooli is up to date"]);

@@ -8,6 +8,7 @@ import type {
 } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 import { asCardSays } from "../failures/failureOfConnection.js";
+import { nextUpdateOf } from "../JobProgress/cameSentences.js";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
@@ -79,7 +80,13 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
           {isFound(refresh) && isUnderWay(job) && (
             <p className="bk-meta">{copy.refresh.alreadyRunning(bank)}</p>
           )}
-          <FollowedRefresh {...rest} job={job} bank={bank} takesFocus={takesFocus} />
+          <FollowedRefresh
+            nextUpdate={nextUpdateOf(canRefresh)}
+            {...rest}
+            job={job}
+            bank={bank}
+            takesFocus={takesFocus}
+          />
           <div className="bk-refresh__foot">
             {isUnderWay(job) ? (
               canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>

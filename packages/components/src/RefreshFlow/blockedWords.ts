@@ -22,7 +22,7 @@ export interface BlockedWords {
 }
 
 const blocked: BlockedCopy = {
-  "job-running": () => "A refresh is running already.",
+  "job-running": () => "A refresh is already running.",
   ended: (bank) => `${start(bank)} is disconnected. Connect it again to get new data.`,
   "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
   "uploaded-statement": () =>
@@ -31,12 +31,12 @@ const blocked: BlockedCopy = {
   "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
   "major-outage": (bank) =>
     `${start(bank)} has an outage. You can refresh once it’s working again.`,
-  "daily-limit": (bank, when) => `${start(bank)} allows no more today. Refresh again on ${when}.`,
-  "recently-failed": (bank, when) =>
-    `${start(bank)} couldn’t be reached a moment ago. Try again from ${when}.`,
+  "daily-limit": (bank, when) =>
+    `${start(bank)} allows no more refreshes today. Refresh again on ${when}.`,
+  "recently-failed": (bank, when) => `We couldn’t reach ${bank}. Try again from ${when}.`,
   "recently-refreshed": (bank, when) =>
-    `${start(bank)} was refreshed a short while ago. Refresh again from ${when}.`,
-  "recently-used": (bank, when) => `We contacted ${bank} a short while ago. Refresh from ${when}.`,
+    `${start(bank)} was refreshed recently. Refresh again from ${when}.`,
+  "recently-used": (bank, when) => `We contacted ${bank} recently. Refresh from ${when}.`,
 };
 
 export const blockedWords: BlockedWords = { blocked };

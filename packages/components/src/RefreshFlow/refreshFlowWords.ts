@@ -30,18 +30,18 @@ export interface RefreshFlowWords extends PhoneHintWords, ActionWords, BlockedWo
 const refresh: RefreshCopy = {
   start: (bank) => `Refresh ${bank}`,
   asking: (bank) => `Asking ${bank}`,
-  follow: (bank) => `Follow the refresh of ${bank}`,
+  follow: (bank) => `Check the refresh of ${bank}`,
   openBank: (bank) => `Sign in to ${bank}, finish what it asks for, then refresh here.`,
   unlock: (bank) => `Unlock your account with ${bank} first, then refresh here.`,
-  alreadyRunning: () => "A refresh was already running. Following it.",
-  mayLeave: "You can leave this page. The rest goes on without you.",
+  alreadyRunning: () => "A refresh was already running. Here’s its progress.",
+  mayLeave: "You can leave this page. We’ll finish the rest.",
   noMoreCodes: (bank) =>
     `That’s enough codes for now, so that ${bank} doesn’t lock your account. Come back later.`,
   done: "Done",
   close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
   rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again.`,
-  tooMany: (bank) => `${start(bank)} was asked too often in a short time. Try again.`,
+  tooMany: (bank) => `There were too many requests to ${bank}. Try again.`,
 };
 
 export const refreshFlowWords: RefreshFlowWords = {

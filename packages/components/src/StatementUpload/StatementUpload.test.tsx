@@ -45,7 +45,7 @@ describe("StatementUpload", () => {
     const field = screen.getByLabelText("Choose a file");
     expect(field).toHaveFocus();
     expect(field).toHaveAccessibleDescription(
-      `A PDF or a CSV of up to 10 MB, just as you downloaded it from ${BANK}.`,
+      `A PDF or a CSV of up to 10 MB, exactly as you downloaded it from ${BANK}.`,
     );
   });
 
@@ -204,7 +204,7 @@ describe("StatementUpload", () => {
     network.fail(uploads);
     await choose(pdf());
     await advance(1_000);
-    expect(screen.getByRole("alert")).toHaveTextContent(/may have arrived all the same/);
+    expect(screen.getByRole("alert")).toHaveTextContent(/may still have arrived/);
     expect(network.sent(uploads)).toHaveLength(1);
   });
 });

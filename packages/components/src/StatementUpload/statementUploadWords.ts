@@ -43,7 +43,7 @@ export interface StatementUploadWords extends JobProgressWords, FailureNoticeWor
 const upload: UploadCopy = {
   title: (bank) => `Upload a statement from ${bank}`,
   hint: (bank, largest) =>
-    `A PDF or a CSV of up to ${largest}, just as you downloaded it from ${bank}.`,
+    `A PDF or a CSV of up to ${largest}, exactly as you downloaded it from ${bank}.`,
   choose: "Choose a file",
   chooseAgain: "Choose the file again",
   drop: "Or drop it here",
@@ -57,15 +57,15 @@ const upload: UploadCopy = {
     },
     "too-large": {
       what: (_, largest) => `This file is larger than ${largest}.`,
-      next: "Choose a statement of a shorter period.",
+      next: "Choose a statement for a shorter period.",
     },
     "size-not-accepted": {
       what: () => "This file is too large.",
-      next: "Choose a statement of a shorter period.",
+      next: "Choose a statement for a shorter period.",
     },
     "not-a-statement": {
       what: () => "This file isn’t a PDF or a CSV.",
-      next: "Choose the statement as you downloaded it. A photo of it can’t be read.",
+      next: "Choose the statement as you downloaded it. We can’t read a photo of it.",
     },
     "not-accepted": {
       what: () => "This file wasn’t accepted.",
@@ -77,7 +77,7 @@ const upload: UploadCopy = {
     },
     "bank-takes-no-files": {
       what: (bank) => `Statements from ${bank} can’t be uploaded.`,
-      next: "Connect it instead.",
+      next: "Connect your bank instead.",
     },
     "several-files": {
       what: () => "Only one file can be read at a time.",
@@ -85,8 +85,8 @@ const upload: UploadCopy = {
     },
   },
   mayHaveArrived: {
-    what: "No clear answer came back. The file may have arrived all the same.",
-    next: "Check whether it is already there before you choose it again.",
+    what: "We didn’t get a clear answer. The file may still have arrived.",
+    next: "Check whether it’s already there before you choose it again.",
   },
   done: "Its accounts and transactions are ready.",
   goOn: "See your accounts",

@@ -15,6 +15,8 @@ export interface BasicWords extends ReferenceWords {
   /** Less than a minute ago. */
   readonly justNow: string;
   readonly bankSays: OfBank;
+  /** The BCP 47 tag of the language that banks write in, by which a screen reader pronounces their words. */
+  readonly bankLanguage: string;
 }
 
 // Separate, because `ConnectButton` uses no other of these words.
@@ -29,4 +31,5 @@ export const basicWords: BasicWords = {
   theBank: "the bank",
   justNow: "just now",
   bankSays: (bank) => `${start(bank)} says:`,
+  bankLanguage: "en-AU",
 };

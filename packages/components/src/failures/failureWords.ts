@@ -29,7 +29,7 @@ const failure: FailuresCopy = {
   },
   reauthorise: {
     what: (bank) => `${start(bank)} no longer shares new data.`,
-    next: (bank) => `Approve sharing at ${bank} again. What was fetched so far stays.`,
+    next: (bank) => `Approve sharing at ${bank} again. The data you’ve shared so far stays.`,
   },
   "mfa-not-supported": {
     what: (bank) => `${start(bank)} asks for a kind of security check that isn’t supported yet.`,
@@ -45,7 +45,7 @@ const failure: FailuresCopy = {
   },
   "declined-at-bank": {
     what: (bank) => `Sharing wasn’t approved at ${bank}.`,
-    next: () => "If you didn’t mean to stop, try again.",
+    next: () => "If you want to share, try again.",
   },
   "bank-unavailable": {
     what: (bank) => `${start(bank)} is having problems. Nothing is wrong with your details.`,
@@ -88,11 +88,11 @@ const failure: FailuresCopy = {
     next: (bank) => `Download the statement from ${bank} again, then upload the new file.`,
   },
   "file-too-long": {
-    what: () => "This file has more rows than can be read at once.",
-    next: () => "Download a statement of a shorter period, then upload that.",
+    what: () => "This file has too many rows to read at once.",
+    next: () => "Download a statement for a shorter period, then upload that.",
   },
   "file-has-errors": {
-    what: () => "Something in this file isn’t the way it needs to be.",
+    what: () => "This file has errors.",
     next: (bank) => `Download the statement from ${bank} again, then upload it unchanged.`,
   },
   "file-of-another-bank": {
@@ -104,15 +104,15 @@ const failure: FailuresCopy = {
     next: () => "Upload one of a different account.",
   },
   "not-processed": {
-    what: () => "This couldn’t be finished just now. Nothing is wrong on your side.",
+    what: () => "We couldn’t finish this. Nothing is wrong on your side.",
     next: () => "Try again.",
   },
   "too-many-requests": {
-    what: (bank) => `${start(bank)} was asked too often in a short time.`,
+    what: (bank) => `There were too many requests to ${bank}.`,
     next: () => "Try again.",
   },
   "app-misconfigured": {
-    what: () => "Something on our side isn’t right. Your accounts are safe.",
+    what: () => "We have a problem on our side. Your accounts are safe.",
     next: () => "Come back later.",
   },
   unknown: {

@@ -47,6 +47,14 @@ const days = (count: number) =>
     many: "# يومًا",
     other: "# يوم",
   });
+const accountsHere = (count: number) =>
+  counted(LOCALE, count, {
+    one: "حساب واحد",
+    two: "حسابان",
+    few: "# حسابات",
+    many: "# حسابًا",
+    other: "# حساب",
+  });
 const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
@@ -67,6 +75,8 @@ export const ar: BasiqCopy = {
   theBank: "البنك",
   justNow: "الآن",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
+  // Australian banks write in English to everybody.
+  bankLanguage: "en-AU",
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
@@ -138,18 +148,18 @@ export const ar: BasiqCopy = {
     notNow: "ليس الآن",
     noActiveConsent: "ليست لديك موافقة سارية. يمكن منحها من جديد بربط بنكك.",
     storageBlocked:
-      "متصفحك يمنع حفظ بيانات هذا الموقع، لذا توقفنا. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
-    notSaved: "لم نتمكن من حفظ ما تم هنا، لذا توقفنا. يمكن إعادة المحاولة.",
-    unreachable: `يتعذر علينا الاتصال الآن. ${RETRY}`,
+      "متصفحك يمنع حفظ بيانات هذا الموقع. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
+    notSaved: "لم نتمكن من حفظ هذه الخطوة. يمكن إعادة المحاولة.",
+    unreachable: `يتعذر الوصول إلى الخدمة الآن. ${RETRY}`,
     later: (when) => `يتعذر الوصول إلى الخدمة الآن. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
-    misconfigured: "هناك خلل من جانبنا. حساباتك في أمان. يمكن العودة لاحقًا.",
+    misconfigured: "لدينا مشكلة فنية. حساباتك في أمان. يمكن العودة لاحقًا.",
     notFound: "لم نعثر على هذا الربط. ربما تمت إزالته.",
     notDone: `لم ينجح ذلك. ${RETRY}`,
   },
   consentReturn: {
-    checking: "جارٍ استقبالك من جديد",
+    checking: "جارٍ التحقق من الربط",
     welcome: "أهلاً بعودتك",
     returned: {
       first: "إليك آخر المستجدات بشأن الربط.",
@@ -165,18 +175,18 @@ export const ar: BasiqCopy = {
       stillUntil: (day) => `لا تزال موافقتك سارية حتى ${day}.`,
       endless: "ليس لموافقتك تاريخ انتهاء.",
       ended: "انتهت موافقتك. لا تتم مشاركة أي بيانات جديدة.",
-      absent: "ليست لديك موافقة الآن. لا تتم مشاركة أي بيانات جديدة.",
+      absent: "ليست لديك موافقة سارية. لا تتم مشاركة أي بيانات جديدة.",
       permissions: "تغيّر ما تتم مشاركته.",
       added: (count) => `تمت إضافة ${connections(count)}.`,
       endedConnections: (count) => `تم إلغاء ${connections(count)}.`,
       renewed: (count) => `تم تجديد ${connections(count)}.`,
       stopped: (count) => `لم يعد يعمل الربط: ${connections(count)}.`,
       nothing: "لم يتغيّر شيء.",
-      unseen: "لا يمكننا أن نعرف من هنا ما الذي تغيّر.",
-      unseenConnections: "لا يمكننا أن نعرف من هنا هل تغيّر الربط مع بنوكك.",
+      unseen: "لا يمكننا معرفة ما تغيّر.",
+      unseenConnections: "لا يمكننا معرفة ما إذا تغيّر الربط مع بنوكك.",
     },
     expiredTitle: "استغرق ذلك أكثر من ساعة.",
-    expired: "حفاظًا على أمان حساباتك، أنهينا العملية هنا. يمكن البدء من جديد في أي وقت.",
+    expired: "أغلقنا هذه الجلسة حفاظًا على أمان حساباتك. يمكن البدء من جديد في أي وقت.",
     mismatchTitle: "لم نتمكن من ربط هذه العودة بشيء بدأ من هنا.",
     mismatch: "إذا أرسل إليك شخص ما رابطًا لربط بنكك، فمن المهم إبلاغنا وإبلاغ بنكك.",
     continue: "متابعة",
@@ -289,6 +299,16 @@ export const ar: BasiqCopy = {
     },
     none: (app) =>
       `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقاف المشاركة في أي وقت.`,
+    agreedOn: (day) => `تمت الموافقة في ${day}.`,
+    changed: (app) => `غيّرت ${isolated(app)} شروطها.`,
+    kinds: {
+      one: "نوع واحد من البيانات",
+      two: "نوعان من البيانات",
+      few: "# أنواع من البيانات",
+      many: "# نوعًا من البيانات",
+      other: "# نوع من البيانات",
+    },
+    nothing: "لا شيء",
     active: "سارية",
     endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,
     ended: "انتهت مدتها",
@@ -296,7 +316,6 @@ export const ar: BasiqCopy = {
     row: {
       why: "السبب",
       what: "ما تتم مشاركته",
-      since: "منذ",
       until: "حتى",
       ended: "انتهت",
       who: "الجهة المتلقية",
@@ -393,11 +412,11 @@ export const ar: BasiqCopy = {
     leadAgreed: (app) => `هذا ما تمت الموافقة على مشاركته مع ${isolated(app)}.`,
     optional: (names) => `يمكن رفض: ${names}`,
     next: "ما يلي ذلك",
-    agree: "في صفحة آمنة، تُطلب موافقتك على ذلك.",
-    agreeAndChoose: "في صفحة آمنة، تُطلب موافقتك على ذلك، ثم يتم اختيار البنك.",
-    choose: "في صفحة آمنة، يتم اختيار البنك.",
+    agree: "تتم الموافقة على ذلك في صفحة آمنة.",
+    agreeAndChoose: "تتم الموافقة على ذلك واختيار البنك في صفحة آمنة.",
+    choose: "يتم اختيار البنك في صفحة آمنة.",
     signIn: (bank, app) =>
-      `بعدها يأتي تسجيل الدخول إلى ${isolated(bank)}. لا تظهر كلمة مرورك لـ ${isolated(app)} أبدًا.`,
+      `ثم يتم تسجيل الدخول إلى ${isolated(bank)}. لا تظهر كلمة مرورك لـ ${isolated(app)} أبدًا.`,
     business:
       "قد يلزم الشركة أو الشراكة أو الصندوق الاستئماني إبلاغ البنك أولًا بمن يمكنه مشاركة حساباتها. إذا لم يكن معروفًا من هو، فيمكن سؤال البنك عن «الممثل المعيّن».",
     back: (app) => `ثم تكون العودة إلى ${isolated(app)}.`,
@@ -427,6 +446,9 @@ export const ar: BasiqCopy = {
     overNext: (app) => `لا تصل بيانات جديدة من بنوكك إلى ${isolated(app)}.`,
     changed: (app) => `تغيّرت شروط ${isolated(app)} منذ موافقتك.`,
     changedNext: "عند الموافقة، يُلغى الربط مع بنوكك، ويمكن إعادة الربط بعد ذلك.",
+    fine: (app) => `تتم المشاركة مع ${isolated(app)}.`,
+    fineUntil: (day) => (day === undefined ? "حتى إيقاف المشاركة." : `حتى ${day}.`),
+    nothing: (app) => `لا تتم مشاركة أي شيء مع ${isolated(app)}.`,
     extend: "تمديد",
     review: "الاطلاع على الشروط الجديدة",
     give: "منح الموافقة",
@@ -437,15 +459,16 @@ export const ar: BasiqCopy = {
     waiting: {
       app: (bank) => `سنُعلمك عندما يعود ${isolated(bank)} إلى العمل.`,
       page: (bank) =>
-        `يكفي إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
+        `يلزم إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
     },
-    stop: "إيقاف الانتظار",
-    notStopped: (why) => `لم نتمكن من إيقاف ذلك. سنُعلمك على أي حال.${why ? ` ${why}` : ""}`,
+    stop: "إيقاف التنبيه",
+    notStopped: (why) => `لم نتمكن من إيقاف التنبيه. سنُعلمك على أي حال.${why ? ` ${why}` : ""}`,
     back: (bank) => `عاد ${isolated(bank)} إلى العمل.`,
     partlyBack: (bank) => `عاد ${isolated(bank)} إلى العمل لدى معظم الأشخاص.`,
     failed: `لم ينجح ذلك. ${RETRY}`,
   },
   connector: {
+    working: (bank) => `${isolated(bank)}: لا توجد مشاكل معروفة.`,
     badge: {
       operational: "يعمل",
       degraded: "أبطأ من المعتاد",
@@ -534,7 +557,7 @@ export const ar: BasiqCopy = {
     },
     "declined-at-bank": {
       what: (bank) => `لم تتم الموافقة على المشاركة لدى ${isolated(bank)}.`,
-      next: () => "إذا لم يكن التوقف مقصودًا، يمكن إعادة المحاولة.",
+      next: () => "لمشاركة البيانات، يمكن إعادة المحاولة.",
     },
     "bank-unavailable": {
       what: (bank) => `يواجه ${isolated(bank)} مشاكل. لا خطأ في بياناتك.`,
@@ -581,7 +604,7 @@ export const ar: BasiqCopy = {
       next: () => "يلزم تنزيل كشف حساب لفترة أقصر ثم رفعه.",
     },
     "file-has-errors": {
-      what: () => "في هذا الملف ما لا يطابق المطلوب.",
+      what: () => "في هذا الملف أخطاء.",
       next: (bank) => `يلزم تنزيل كشف الحساب من ${isolated(bank)} مجددًا ثم رفعه دون تعديل.`,
     },
     "file-of-another-bank": {
@@ -601,7 +624,7 @@ export const ar: BasiqCopy = {
       next: () => RETRY,
     },
     "app-misconfigured": {
-      what: () => "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
+      what: () => "لدينا مشكلة فنية. حساباتك في أمان.",
       next: () => "يمكن العودة لاحقًا.",
     },
     unknown: {
@@ -664,7 +687,7 @@ export const ar: BasiqCopy = {
     // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
-    almostThere: "لحظات قليلة",
+    almostThere: "أوشك على الانتهاء",
     slow: "يستغرق وقتًا أطول من المعتاد",
     needsYou: (bank) => `${isolated(bank)} في انتظارك`,
     done: "تم",
@@ -684,16 +707,19 @@ export const ar: BasiqCopy = {
         ahead: () => "فحص الملف",
         running: () => "جارٍ فحص الملف",
         done: () => "تم فحص الملف",
+        failed: () => "تعذر فحص الملف",
       },
       "retrieve-accounts": {
         ahead: () => "قراءة الحسابات",
         running: () => "جارٍ قراءة الحسابات",
         done: () => "تمت قراءة الحسابات",
+        failed: () => "تعذرت قراءة الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "قراءة المعاملات",
         running: () => "جارٍ قراءة المعاملات",
         done: () => "تمت قراءة المعاملات",
+        failed: () => "تعذرت قراءة المعاملات",
       },
     },
     steps: {
@@ -701,38 +727,57 @@ export const ar: BasiqCopy = {
         ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
         running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
         done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
+        failed: (bank) => `تعذر تسجيل الدخول إلى ${isolated(bank)}`,
       },
       "mfa-challenge": {
         ahead: () => "التحقق الأمني",
         running: () => "جارٍ التحقق من هويتك",
         done: () => "تم التحقق الأمني",
+        failed: () => "لم ينجح التحقق الأمني",
       },
       "retrieve-accounts": {
         ahead: () => "جلب الحسابات",
         running: () => "جارٍ جلب الحسابات",
         done: () => "تم جلب الحسابات",
+        failed: () => "تعذر جلب الحسابات",
       },
       "retrieve-transactions": {
         ahead: () => "جلب المعاملات",
         running: () => "جارٍ جلب المعاملات",
         done: () => "تم جلب المعاملات",
+        failed: () => "تعذر جلب المعاملات",
       },
       "retrieve-statements": {
         ahead: () => "جلب كشوف الحساب",
         running: () => "جارٍ جلب كشوف الحساب",
         done: () => "تم جلب كشوف الحساب",
+        failed: () => "تعذر جلب كشوف الحساب",
       },
       "create-report": {
-        ahead: () => "كتابة التقرير",
-        running: () => "جارٍ كتابة التقرير",
-        done: () => "تمت كتابة التقرير",
+        ahead: () => "إعداد التقرير",
+        running: () => "جارٍ إعداد التقرير",
+        done: () => "تم إعداد التقرير",
+        failed: () => "تعذر إعداد التقرير",
       },
       other: {
         ahead: () => "الخطوة الأخيرة",
         running: () => "جارٍ إتمام الخطوة الأخيرة",
         done: () => "تم إتمام الخطوة الأخيرة",
+        failed: () => "تعذر إتمام الخطوة الأخيرة",
       },
     },
+  },
+  came: {
+    what: (accounts, since) =>
+      [
+        ...(accounts === undefined ? [] : [accountsHere(accounts)]),
+        ...(since === undefined ? [] : [`المعاملات منذ ${since}`]),
+      ].join("، "),
+    nextLabel: "التحديث التالي",
+    byItself: "مرة في اليوم، دون تدخل منك",
+    refreshFrom: (when) => `يمكن التحديث من جديد: ${when}`,
+    untilLabel: "المشاركة حتى",
+    goOn: (app) => (app === undefined ? "متابعة" : `المتابعة إلى ${isolated(app)}`),
   },
   jobs: {
     title: {
@@ -786,7 +831,7 @@ export const ar: BasiqCopy = {
     delayed: "غير متاح الآن",
     lost: "تتعذر متابعة التقدم",
     stay: "يُستحسن البقاء هنا الآن. فقد يطلب منك أحد البنوك شيئًا.",
-    leave: "يمكنك مغادرة هذه الصفحة. تستمر العملية من تلقاء نفسها.",
+    leave: "يمكنك مغادرة هذه الصفحة. سنكمل الباقي.",
   },
   mfa: {
     codeTitle: (bank) => `يطلب ${isolated(bank)} رمزًا`,
@@ -799,10 +844,11 @@ export const ar: BasiqCopy = {
         other: "# سؤال",
       })}`,
     confirmTitle: (bank) => `الموافقة على الطلب في تطبيق ${isolated(bank)}`,
-    codeWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    questionWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
-    confirmWhy: () => "يلزم فتح التطبيق على هاتفك والموافقة على الطلب، ثم العودة إلى هنا.",
+    codeWhy: () => "للتأكد من أنك صاحب الحساب",
+    questionWhy: () => "للتأكد من أنك صاحب الحساب",
+    confirmWhy: () => "للتأكد من أنك صاحب الحساب، ثم العودة إلى هنا",
     codeLabel: (bank) => `الرمز من ${isolated(bank)}`,
+    code: "الرمز",
     continue: "تأكيد",
     confirm: "تمت الموافقة",
     notNow: "ليس الآن",
@@ -812,18 +858,34 @@ export const ar: BasiqCopy = {
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
     checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
-    accepted: "تم القبول. جارٍ المتابعة.",
+    accepted: "تم القبول",
     emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,
     emptyAnswer: "تلزم الإجابة عن هذا السؤال.",
     rejectedCode: (bank) => `لم يقبل ${isolated(bank)} هذا الرمز. يمكن التحقق منه وإدخاله من جديد.`,
     rejectedAnswers: (bank, count) =>
       count === 1
         ? `لم يقبل ${isolated(bank)} هذه الإجابة. يمكن التحقق منها وإدخالها من جديد.`
-        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
+        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق من كل منها وإدخالها من جديد.`,
+    checkAnswer: "يلزم التحقق من هذه الإجابة",
     rejectedConfirm: (bank) =>
       `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
     notSent: `لم نتمكن من الإرسال. ${RETRY}`,
-    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
+    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز" : "انتهى وقت الإجابة"),
+    expiredNext: (bank, kind) =>
+      kind === "code"
+        ? `يمكن أن يرسل ${isolated(bank)} رمزًا آخر`
+        : `يمكن أن يسأل ${isolated(bank)} من جديد`,
+    answerAnyway: (kind) =>
+      kind === "code"
+        ? "إدخال الرمز الذي وصلك"
+        : kind === "answer"
+          ? "الإجابة على أي حال"
+          : "العودة إلى الطلب",
+    maybeExpired: (kind) =>
+      kind === "code" ? "ربما انتهت صلاحية هذا الرمز." : "ربما انتهى وقت الإجابة.",
+    noMoreCodes: "لا مزيد من الرموز الآن",
+    noMoreCodesNext: (bank) =>
+      `لتجنب قفل حسابك لدى ${isolated(bank)}، يلزم الانتظار 10 دقائق ثم التحديث من جديد.`,
     newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
     gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
     unconfirmedLooking: (bank) => `انقطع الاتصال. جارٍ التحقق من وصول إجابتك إلى ${isolated(bank)}.`,
@@ -842,9 +904,16 @@ export const ar: BasiqCopy = {
     label: "البحث عن بنكك",
     list: "البنوك",
     clear: "مسح البحث",
+    placeholder: (total) => `البحث في ${banks(total)}`,
+    likely: "الأكثر اختيارًا",
     found: (count) => `تم العثور على ${banks(count)}`,
     notFound: (search) => `لم يتم العثور على بنك باسم «${isolated(search)}».`,
     notFoundNext: "يمكن التحقق من الكتابة، أو تجربة الاسم الكامل.",
+    notFoundUpload: "يمكن التحقق من الكتابة، أو رفع كشف حساب من بنكك بدلًا من ذلك.",
+    notFoundTell: "يمكن التحقق من الكتابة، أو إخبارنا بالبنك الذي تبحث عنه.",
+    notHere: "ألا يظهر بنكك؟",
+    uploadStatement: "رفع كشف حساب",
+    tellUs: "إخبارنا",
     none: "لا توجد بنوك للاختيار حاليًا. يمكن العودة لاحقًا.",
     showing: (shown, total) => `معروض ${shown} من ${total}`,
     showAll: (total) => `عرض كل البنوك، وعددها ${total}`,
@@ -857,7 +926,7 @@ export const ar: BasiqCopy = {
   reachability: {
     retrying: "لا اتصال بالخدمة. جارٍ إعادة المحاولة.",
     offline: "لا يوجد اتصال بالإنترنت. تستمر العملية عند عودته.",
-    stopped: "لم نعد قادرين على متابعة ذلك. وقد يكتمل من تلقاء نفسه.",
+    stopped: "لم نعد قادرين على متابعة التقدم. وقد تكتمل العملية.",
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     unreadable: `لا يمكننا عرض التقدم. ${RETRY}`,
     tryAgain: "إعادة المحاولة",
@@ -866,27 +935,27 @@ export const ar: BasiqCopy = {
     loading: "جارٍ التحميل",
     network: "يتعذر علينا الوصول إلى الخدمة. يمكن إعادة المحاولة بعد التحقق من الإنترنت.",
     unavailable: `الخدمة لا تستجيب. ${RETRY}`,
-    tooMany: `تكرر الطلب كثيرًا في وقت قصير. ${RETRY}`,
+    tooMany: `وصلت طلبات كثيرة. ${RETRY}`,
     later: (when) => `الخدمة مشغولة. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
-    misconfigured: "هناك خلل في الإعداد من جانبنا. حساباتك في أمان. يمكن العودة لاحقًا.",
+    misconfigured: "لدينا مشكلة فنية. حساباتك في أمان. يمكن العودة لاحقًا.",
     notFound: "لم نعثر على هذا. ربما تمت إزالته.",
     noActiveConsent: "ليست لديك موافقة سارية، لذا يتعذر ذلك الآن.",
     other: `لم نتمكن من التحميل. ${RETRY}`,
-    stale: "لم نتمكن من التحديث الآن. ما يظهر هنا سابق.",
+    stale: "لم نتمكن من التحديث. البيانات المعروضة أقدم.",
     tryAgain: "إعادة المحاولة",
     signIn: "تسجيل الدخول",
   },
   refresh: {
     start: (bank) => `تحديث ${isolated(bank)}`,
-    asking: (bank) => `جارٍ سؤال ${isolated(bank)}`,
+    asking: (bank) => `جارٍ التواصل مع ${isolated(bank)}`,
     follow: (bank) => `متابعة تحديث ${isolated(bank)}`,
     openBank: (bank) =>
       `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم التحديث هنا.`,
     unlock: (bank) => `يلزم فتح قفل الحساب لدى ${isolated(bank)} أولًا، ثم التحديث هنا.`,
     alreadyRunning: () => "كان هناك تحديث جارٍ بالفعل. نتابعه الآن.",
-    mayLeave: "يمكنك مغادرة هذه الصفحة. يكتمل الباقي من تلقاء نفسه.",
+    mayLeave: "يمكنك مغادرة هذه الصفحة. سنكمل الباقي.",
     noMoreCodes: (bank) =>
       `تكفي هذه الرموز الآن، حتى لا يقفل ${isolated(bank)} حسابك. يمكن العودة لاحقًا.`,
     done: "تم",

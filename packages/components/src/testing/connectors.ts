@@ -46,6 +46,7 @@ export function banksFound(options: FilterConnectorsOptions = {}): ReadyBanks {
   return {
     status: "ready",
     institutions: filterConnectors(connectors, options),
+    total: filterConnectors(connectors, { ...options, search: "" }).length,
     search: options.search ?? "",
     refetchError: undefined,
     refetch: nothing,

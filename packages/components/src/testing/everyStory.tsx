@@ -3,7 +3,7 @@ import { cleanup, render } from "@testing-library/react";
 import type { ComponentType } from "react";
 
 const files = import.meta.glob<Parameters<typeof composeStories>[0]>(
-  ["../[A-Z]*/*.stories.tsx", "!../*/*.live.stories.tsx"],
+  ["../[A-Z]*/*.stories.tsx", "!../*/*.{live,playground}.stories.tsx"],
   { eager: true },
 );
 

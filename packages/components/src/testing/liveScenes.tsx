@@ -105,7 +105,8 @@ const scene = (
   given: string,
   setUp: LiveScene["setUp"],
   says: RegExp,
-): LiveScene => ({ component, given, setUp, says });
+  allowed = 0,
+): LiveScene => ({ component, given, setUp, says, allowed });
 
 /** Each component that reads from Basiq by itself, with what it meets there. */
 export const LIVE_SCENES: readonly LiveScene[] = [
@@ -145,7 +146,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     (world) => {
       world.giveConsent({ policyId: "policy-2023-07", age: "30 days" });
       world.sandbox.updateConsent(world.user.id);
-      return <ConsentHistory {...RECORD_TERMS} />;
+      return <ConsentHistory {...RECORD_TERMS} expectedCount={2} />;
     },
     /newer one was given/,
   ),
@@ -154,28 +155,45 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "one of an unknown number",
     (world) => (withBanks(world, 1), (<ConsentHistory {...RECORD_TERMS} />)),
     /Active/,
+    0.05,
   ),
   scene(
     "ConsentNotice",
     "an older policy",
-    (world) => (olderConsent(world), (<ConsentNotice appName="Ledgerbird" />)),
+    (world) => (olderConsent(world), (<ConsentNotice appName="Ledgerbird" reserve />)),
     /changed/,
   ),
   scene(
     "ConsentNotice",
-    "nothing due",
+    "nothing due, no place held",
     (world) => (withBanks(world, 1), (<ConsentNotice appName="Ledgerbird" />)),
     /^$/,
   ),
   scene(
+    "ConsentNotice",
+    "nothing due",
+    (world) => (withBanks(world, 1), (<ConsentNotice appName="Ledgerbird" reserve />)),
+    /You share with/,
+  ),
+  scene(
     "PolicyChanges",
     "an older policy",
-    (world) => (olderConsent(world), (<PolicyChanges policy={SANDBOX_POLICY} />)),
-    /different/,
+    // In its place: what asks whether somebody agrees, which opens by a press.
+    (world) => (
+      olderConsent(world),
+      (
+        <ConsentNotice
+          appName="Ledgerbird"
+          reserve
+          changes={<PolicyChanges policy={SANDBOX_POLICY} />}
+        />
+      )
+    ),
+    /changed/,
   ),
   scene("ConsentReturn", "one job", (world) => comeBack(world, 1), /Connecting Hooli/),
   scene("ConsentReturn", "two jobs", (world) => comeBack(world, 2), /Connecting 2 banks/),
-  scene("ConsentReturn", "no job", (world) => comeBack(world, 0), /no consent now/),
+  scene("ConsentReturn", "no job", (world) => comeBack(world, 0), /no active consent/),
   scene("ConsentReturn", "another’s link", (world) => comeBack(world, 0, "0".repeat(32)), /match/),
   scene(
     "MfaPrompt",
@@ -257,7 +275,12 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "ConnectorStatus",
     "a notice",
     () => (
-      <ConnectorStatus institutionId={BANK_IN["major-outage"]} method="web" presentation="notice" />
+      <ConnectorStatus
+        institutionId={BANK_IN["major-outage"]}
+        method="web"
+        presentation="notice"
+        reserve
+      />
     ),
     /Flutterbeam/,
   ),
@@ -265,11 +288,12 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "InstitutionRecovery",
     "an outage",
     () => (
-      <InstitutionRecovery institutionId={BANK_IN["major-outage"]} method="web">
+      <InstitutionRecovery institutionId={BANK_IN["major-outage"]} method="web" reserve>
         <ConnectorStatus
           institutionId={BANK_IN["major-outage"]}
           method="web"
           presentation="notice"
+          reserve
         />
       </InstitutionRecovery>
     ),

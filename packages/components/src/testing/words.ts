@@ -57,6 +57,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", "Piggy"],
     ["your bank", "Piggy"],
   ],
+  "came.what": [
+    [1, undefined],
+    [3, "12/3/2027"],
+    [undefined, "12/3/2027"],
+  ],
+  "came.refreshFrom": [["3:04 pm"]],
+  "came.goOn": [["Hooli"], [undefined]],
   "recovery.notStopped": [["We can’t reach the service."], [undefined]],
   "policyChanges.title": [["12/3/2027"], [undefined]],
   "policyChanges.until": [["12/3/2027"]],
@@ -101,6 +108,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [1, 3],
     [2, 3],
   ],
+  "jobs.progress": [[2], [3]],
   "jobs.countFinished": [[1, 3]],
   "jobs.bank": [[2]],
   "upload.hint": [["Hooli", "10 MB"]],
@@ -119,6 +127,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", 2],
   ],
   "mfa.expired": [["code"], ["answer"], ["confirm"]],
+  "mfa.expiredNext": [
+    ["Hooli", "code"],
+    ["Hooli", "answer"],
+    ["Hooli", "confirm"],
+  ],
+  "mfa.answerAnyway": [["code"], ["answer"], ["confirm"]],
+  "mfa.maybeExpired": [["code"], ["answer"], ["confirm"]],
   "mfa.newCode": [["code"], ["answer"], ["confirm"]],
   "mfa.gettingCode": [["code"], ["answer"], ["confirm"]],
   "mfa.unconfirmed": [
@@ -132,6 +147,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 export function wordsOf(copy: BasiqCopy): Phrase[] {
   const banks = [["Hooli"], ["your bank"]];
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
+    // A tag, and no words.
+    if (path === "bankLanguage") return [];
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
       return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map(

@@ -34,6 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, busy = false } = props;
   const { problem, problemTitle, next, onConfirm, onCancel } = props;
   const titleId = useId();
+  const whatId = useId();
   const cancelButton = useRef<HTMLButtonElement>(null);
 
   // A held Enter key opens the dialog and presses what has the focus there.
@@ -57,12 +58,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <Dialog label={title} onDismiss={dismiss}>
-      <form className="bk-confirm" aria-labelledby={titleId} onSubmit={submit}>
+    <Dialog labelledBy={titleId} describedBy={whatId} onDismiss={dismiss}>
+      <form className="bk-confirm" onSubmit={submit}>
         <h2 id={titleId} className="bk-title">
           {title}
         </h2>
-        {children}
+        {/* The focus starts below it, so a screen reader has to say it with the dialog’s name. */}
+        <div id={whatId} className="bk-confirm__what">
+          {children}
+        </div>
         {problem !== undefined && (
           <Note tone="critical" icon={alertIcon} role="alert" title={problemTitle} text={problem} />
         )}

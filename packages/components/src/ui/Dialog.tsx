@@ -2,15 +2,17 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { focusVisibly } from "./moveFocus.js";
 
 export interface DialogProps {
-  /** Names the dialog for screen readers. */
-  readonly label: string;
+  /** The id of what names it, usually its heading. */
+  readonly labelledBy: string;
+  /** The id of a line that a screen reader says after the name. @default none */
+  readonly describedBy?: string | undefined;
   /** The person wants to leave: a dialog that is still drawn afterwards stays open. */
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 }
 
 /** A native modal dialog: the platform keeps the focus inside, closes on Escape and gives it back. */
-export function Dialog({ label, onDismiss, children }: DialogProps) {
+export function Dialog({ labelledBy, describedBy, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = useRef(false);
   const lastFocused = useRef<HTMLElement>(undefined);
@@ -52,7 +54,8 @@ export function Dialog({ label, onDismiss, children }: DialogProps) {
     <dialog
       ref={dialog}
       className="bk bk-dialog"
-      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
       onFocus={({ target }) => void (lastFocused.current = target)}
       onCancel={(event) => {
         // React decides whether it is open, so the browser must not close it by itself.

@@ -11,6 +11,10 @@ export interface IconShape {
 export const checkIcon: IconShape = { path: "M5 10.5l3.5 3.5L15.5 6.5" };
 export const doneIcon: IconShape = { path: "M6.75 10.25l2.25 2.25 4.25-4.75", round: true };
 export const crossIcon: IconShape = { path: "M6 6l8 8M14 6l-8 8" };
+export const failedIcon: IconShape = {
+  path: "M7.25 7.25l5.5 5.5M12.75 7.25l-5.5 5.5",
+  round: true,
+};
 export const clockIcon: IconShape = { path: "M10 5.5V10l3 2", round: true };
 export const alertIcon: IconShape = { path: "M10 6v4.75M10 13.6v.1", round: true };
 export const infoIcon: IconShape = { path: "M10 9.25V14M10 6.4v.1", round: true };

@@ -5,7 +5,9 @@ import {
   type Institution,
   institutionOf,
 } from "./connectorState.js";
+import { bankRank, searchedBank, type SearchedBank, SLIP } from "./bankSearch.js";
 import { isAlive } from "./isAlive.js";
+import { normalName } from "./searchedName.js";
 
 /** One way to connect an institution. */
 export interface PickerMethod {
@@ -22,6 +24,8 @@ export interface PickerMethod {
 export interface PickerInstitution extends Institution {
   /** Basiq's word for the kind of institution, such as `Bank`: an open set. */
   readonly type: string | undefined;
+  /** Basiq's rank of it, such as `1` for the largest: an open set. */
+  readonly tier: string | undefined;
   readonly country: string | undefined;
   /** In Basiq's order; at least one. */
   readonly methods: readonly [PickerMethod, ...PickerMethod[]];
@@ -36,8 +40,13 @@ export interface PickerInstitution extends Institution {
 }
 
 export interface FilterConnectorsOptions {
-  /** What a person typed: parts of names, in any order; case and accents don't matter. @default "" */
+  /**
+   * What a person typed: names, their parts in any order, nicknames, initials, former names; case, accents,
+   * spaces and a slip or two don't matter. @default ""
+   */
   readonly search?: string | undefined;
+  /** What else your customers call a bank, by its id: `{ AU00000: ["the blue one"] }`. @default none */
+  readonly aliases?: BankAliases | undefined;
   /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly string[] | undefined;
   /**
@@ -49,12 +58,26 @@ export interface FilterConnectorsOptions {
   readonly connections?: readonly Connection[] | undefined;
 }
 
+/** Other names of banks, by the bank's id. */
+export type BankAliases = Readonly<Record<string, readonly string[]>>;
+
+const searched = new WeakMap<Connector, SearchedBank>();
+
+/** Stored with the connector: the list stays the same while a person types. */
+function searchedConnector(connector: Connector, aliases: readonly string[] | undefined) {
+  if (aliases !== undefined) return searchedBank(connector, aliases);
+  const known = searched.get(connector) ?? searchedBank(connector);
+  searched.set(connector, known);
+  return known;
+}
+
 const METHODS: readonly string[] = ["web", "openbanking"];
 const STAGES: readonly string[] = ["live", "beta", "unknown"];
 
 /**
- * The institutions that match a search, best match first: names that start with it, names with words that
- * do, then the rest; each group is in alphabetical order.
+ * The institutions that match a search, best match first: the whole name or a nickname, names that start with
+ * it, names with words that do, the rest, and, where none of these is found, names with a slip in them; each
+ * group is in alphabetical order.
  *
  * @example
  * filterConnectors(parseConnectors(body).items, { search: "hool" })[0]?.name; // "Hooli"
@@ -63,20 +86,24 @@ export function filterConnectors(
   connectors: readonly Connector[],
   options: FilterConnectorsOptions = {},
 ): readonly PickerInstitution[] {
-  const { search = "", methods = METHODS, stages = STAGES, connections } = options;
-  const wanted = wordsOf(search);
+  const { search = "", aliases, methods = METHODS, stages = STAGES, connections } = options;
+  const wanted = normalName(search);
   const rows = new Map<string, { rank: number; key: string; group: [Connector, ...Connector[]] }>();
   for (const connector of connectors) {
     if (!methods.includes(connector.method) || !stages.includes(connector.stage)) continue;
     const row = rows.get(connector.id);
     if (row !== undefined) row.group.push(connector);
     else {
-      const rank = rankOf(connector, wanted);
-      const key = wordsOf(connector.name);
+      const bank = searchedConnector(connector, aliases?.[connector.id]);
+      const rank = bankRank(bank, wanted);
+      const [key = ""] = bank.names;
       if (rank !== undefined) rows.set(connector.id, { rank, key, group: [connector] });
     }
   }
-  return [...rows.values()]
+  const found = [...rows.values()];
+  const isFound = found.some(({ rank }) => rank < SLIP);
+  return found
+    .filter(({ rank }) => !isFound || rank < SLIP)
     .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
     .map(({ group }) => pickerRow(group, connections));
 }
@@ -86,11 +113,12 @@ function pickerRow(
   connections: readonly Connection[] | undefined,
 ): PickerInstitution {
   const [first, ...others] = group;
-  const { type, country } = first;
+  const { type, tier, country } = first;
   const open = group.find(canConnect);
   return {
     ...institutionOf(first),
     type,
+    tier,
     country,
     methods: [pickerMethod(first), ...others.map(pickerMethod)],
     status: (open ?? first).status,
@@ -115,25 +143,4 @@ function pickerMethod(connector: Connector): PickerMethod {
 
 function canConnect({ status }: Connector): boolean {
   return status !== "major-outage";
-}
-
-/** Lower is better; `undefined` if a word has no match. Names also match written as one word. */
-function rankOf({ name, shortName }: Connector, wanted: string): number | undefined {
-  const words = wordsOf(name);
-  const short = wordsOf(shortName);
-  const all = ` ${words} ${short} ${words.replaceAll(" ", "")}`;
-  if (words.startsWith(wanted) || short.startsWith(wanted)) return 0;
-  const asked = wanted.split(" ");
-  if (asked.every((word) => all.includes(` ${word}`))) return 1;
-  return asked.every((word) => all.includes(word)) ? 2 : undefined;
-}
-
-/** Words of letters and digits, without case and accents. */
-function wordsOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -80,7 +80,7 @@ function invent(index: number, draw: Random): Institution {
     name: `${shortName} ${kind.suffix}`,
     shortName,
     type: kind.type,
-    tier: pick(["1", "2", "2", "3", "3", "3", "4"]),
+    tier: pick(["2", "2", "2", "3", "3", "3", "4"]),
     country,
     colour: `#${pick(["1f", "3d", "5b", "7a"])}${pick(["2a", "48", "66"])}${pick(["3c", "5a", "78"])}`,
     methods,

@@ -9,19 +9,22 @@ const VERY_SLOW: StepDurations = durations(60_000, 120_000, 600_000);
  * from AU90003 up, are the sandbox's addition.
  */
 export const testBanks: readonly Institution[] = [
-  bank("AU00000", "Hooli", "#0a58ca"),
+  bank("AU00000", "Hooli", "#0a58ca", { tier: "1" }),
   bank("AU00002", "Pied Piper Bank", "#107c38", {
+    tier: "1",
     authorizationType: "user-mfa",
     mfa: { when: "always", how: "persona" },
     tokenExpiryMs: 120_000,
   }),
   bank("AU00003", "Nucleus Bank", "#5b2a86", {
+    tier: "1",
     authorizationType: "user-mfa-intermittent",
     mfa: { when: "half-of-runs", how: "persona" },
     durations: SLOW,
   }),
   bank("AU00004", "HooliGov", "#00693e", { durations: SLOW }),
   bank("AU90003", "Raviga Mutual", "#b3261e", {
+    tier: "1",
     authorizationType: "user-mfa",
     mfa: { when: "always", how: "confirm-in-app" },
   }),
