@@ -35,6 +35,8 @@ import { PurgeDialog } from "./PurgeDialog.js";
 const meta = {
   title: "Components/ConnectionCard",
   component: ConnectionCardView,
+  // A moment is told by how long ago it was.
+  decorators: [atNow],
   args: {
     appName: TERMS.appName,
     afterWithdrawal: TERMS.afterWithdrawal,
@@ -305,7 +307,6 @@ export const RefreshNotSent: Story = {
 
 /** From then on there is a button again. */
 export const RefreshRefusedUntil: Story = {
-  decorators: [atNow],
   args: { refresh: refreshState({ status: "error", error: busy }) },
 };
 
@@ -331,7 +332,6 @@ export const RepairWithoutConsent: Story = {
 };
 
 export const RepairBusyUntil: Story = {
-  decorators: [atNow],
   args: {
     connection: connectionState({ status: "invalid" }),
     repair: failedRedirect("rate-limited", { retryAt: NOW + 4 * MINUTE }),
@@ -426,7 +426,6 @@ export const PurgeFailed: Story = purging(purgeState({ status: "error", error: l
 /** Until then the dialog has nothing to confirm. */
 export const PurgeBusyUntil: Story = {
   ...purging(purgeState({ status: "error", error: busy }), "Hooli"),
-  decorators: [atNow],
 };
 
 export const PurgeSignedOut: Story = {
@@ -499,7 +498,6 @@ export const DisconnectOfRemoved: Story = disconnecting(
 
 export const DisconnectBusyUntil: Story = {
   ...disconnecting(deletionState({ status: "error", error: busy, purged: true })),
-  decorators: [atNow],
 };
 
 export const NameLoading: Story = {

@@ -100,7 +100,7 @@ describe("ConnectionList: a refresh in the list", () => {
     }
     await until(field);
     await advance(115_000);
-    await until(() => screen.queryByText(enAU.mfa.expired("code"), { selector: "p" }));
+    await until(() => screen.queryByRole("heading", { name: enAU.mfa.noMoreCodes }));
     expect(newCode()).toBeNull();
   });
 

@@ -100,6 +100,8 @@ async function logIn(login: string, options: Login = {}) {
 function saidIn(part: HTMLElement): string[] {
   const { failure, failureShort, connection } = enAU;
   if (part.matches(".bk-connection")) {
+    // An outage alone is the bank's, and no failure of a job.
+    if (part.querySelector(".bk-connection__problem") === null) return [];
     const line = textOf(part.querySelector(".bk-row__state"));
     const { expiring: _, ...problems } = connection.problem;
     return [
