@@ -19,4 +19,12 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^Raviga Mutual is up to date$/,
   ],
   "several-banks": [/^Your 2 banks are connected$/, /^Progress of all 2/, /^Continue push button/],
+  consent: [
+    /^Why description term/,
+    /^What description term/,
+    /^Until description term/,
+    /^Who gets it description term/,
+    /^How to stop description term/,
+    /^Stop sharing push button/,
+  ],
 };

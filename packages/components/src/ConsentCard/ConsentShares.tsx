@@ -1,4 +1,3 @@
-import { counted } from "../copy/counted.js";
 import { listOf } from "../copy/listOf.js";
 import { useCopy } from "../copy/useCopy.js";
 import { Held } from "../ui/Held.js";
@@ -45,7 +44,7 @@ export function ConsentShares({ consent }: ConsentSharesProps) {
           <span className="bk-shares__names">
             <bdi>{named.length === 0 ? words.nothing : listOf(locale, named)}</bdi>
           </span>
-          <span className="bk-meta">{counted(locale, permissions.length, words.kinds)}</span>
+          <span className="bk-meta">{words.kinds(permissions.length)}</span>
         </span>
         <Icon icon={chevronDownIcon} />
       </summary>

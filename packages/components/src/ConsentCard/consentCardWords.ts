@@ -1,4 +1,3 @@
-import type { CountForms } from "../copy/counted.js";
 import {
   type ConsentNoticeWords,
   consentNoticeWords,
@@ -15,7 +14,7 @@ export interface ConsentCopy {
   /** The app asks for something else than what they agreed to. */
   readonly changed: (app: string) => string;
   /** How many kinds of data are shared. */
-  readonly kinds: CountForms;
+  readonly kinds: (count: number) => string;
   /** In place of their names, where there are none. */
   readonly nothing: string;
   readonly active: string;
@@ -71,7 +70,7 @@ const consent: ConsentCopy = {
     `When you give consent, you can see here what ${app} gets, and stop sharing at any time.`,
   agreedOn: (day) => `You agreed on ${day}.`,
   changed: (app) => `${app} has changed its terms.`,
-  kinds: { one: "# kind of data", other: "# kinds of data" },
+  kinds: (count) => (count === 1 ? "1 kind of data" : `${count} kinds of data`),
   nothing: "Nothing",
   active: "Active",
   endsIn: (away) => `Ends ${away ?? "in less than a day"}`,

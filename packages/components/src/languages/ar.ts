@@ -301,13 +301,14 @@ export const ar: BasiqCopy = {
       `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقاف المشاركة في أي وقت.`,
     agreedOn: (day) => `تمت الموافقة في ${day}.`,
     changed: (app) => `غيّرت ${isolated(app)} شروطها.`,
-    kinds: {
-      one: "نوع واحد من البيانات",
-      two: "نوعان من البيانات",
-      few: "# أنواع من البيانات",
-      many: "# نوعًا من البيانات",
-      other: "# نوع من البيانات",
-    },
+    kinds: (count) =>
+      counted(LOCALE, count, {
+        one: "نوع واحد من البيانات",
+        two: "نوعان من البيانات",
+        few: "# أنواع من البيانات",
+        many: "# نوعًا من البيانات",
+        other: "# نوع من البيانات",
+      }),
     nothing: "لا شيء",
     active: "سارية",
     endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,

@@ -232,7 +232,7 @@ export const zhHans: BasiqCopy = {
     none: (app) => `授权后，您可以在这里查看${app}获得的数据，并随时停止共享。`,
     agreedOn: (day) => `您于${day}同意。`,
     changed: (app) => `${app}已更改条款。`,
-    kinds: { other: "# 类数据" },
+    kinds: (count) => `${count}类数据`,
     nothing: "无",
     active: "有效",
     endsIn: (away) => `${away ?? "不到一天后"}结束`,

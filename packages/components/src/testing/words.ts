@@ -21,6 +21,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "blocked.recently-failed": [["Hooli", "3:04 pm"]],
   "blocked.recently-refreshed": [["Hooli", "3:04 pm"]],
   "blocked.recently-used": [["Hooli", "3:04 pm"]],
+  "consent.agreedOn": [["12/3/2027"]],
+  "consent.changed": [["Hooli"]],
+  "consent.kinds": [[1], [2]],
   "consent.endsIn": [["in 5 days"], [undefined]],
   "consent.until": [
     ["12/3/2027", "in 5 days"],
@@ -43,6 +46,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", undefined],
   ],
   "consentRecord.today": [["Hooli"]],
+  "consentDue.fineUntil": [["12/3/2027"], [undefined]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
     ["12/3/2027", undefined],
@@ -113,6 +117,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "jobs.bank": [[2]],
   "upload.hint": [["Hooli", "10 MB"]],
   "upload.problem.too-large.what": [["Hooli", "10 MB"]],
+  "picker.placeholder": [[1], [188]],
   "picker.found": [[1], [2]],
   "picker.notFound": [["hoolie"]],
   "picker.showing": [[50, 284]],
