@@ -69,7 +69,7 @@ describe.concurrent("the overview", () => {
     await signIn("sam");
     const accounts = page.getByRole("region", { name: "All together" });
     await accounts.getByRole("heading", { name: /^Hooli/ }).waitFor();
-    await bank("Hooli").getByRole("button", { name: "More for Hooli" }).click();
+    await bank("Hooli").getByRole("button", { name: "Details of Hooli" }).click();
     await page.getByRole("button", { name: "Delete fetched data" }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("dialog").getByRole("button", { name: "Delete Hooli data" }).click();
@@ -86,7 +86,7 @@ describe.concurrent("the overview", () => {
     await accounts.getByRole("heading", { name: /^Hooli/ }).waitFor();
     for (const name of ["Hooli", "Raviga Mutual"]) {
       await bank(name)
-        .getByRole("button", { name: `More for ${name}` })
+        .getByRole("button", { name: `Details of ${name}` })
         .click();
       await page.getByRole("button", { name: "Disconnect", exact: true }).click();
       const dialog = page.getByRole("dialog");

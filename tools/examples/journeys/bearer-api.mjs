@@ -71,7 +71,7 @@ async function refresh(page) {
 
 /** @param {import("playwright").Page} page */
 async function disconnect(page) {
-  await page.getByRole("button", { name: `More for ${BANK}` }).click();
+  await page.getByRole("button", { name: `Details of ${BANK}` }).click();
   await page.getByRole("button", { name: "Disconnect", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: `Disconnect ${BANK}` }).click();

@@ -42,7 +42,7 @@ it("holds on pages with the picker, menus and dialogs open, without any inline s
   await press("Find it here first");
   await page.getByLabel("Find your bank").fill("a");
   await page.getByRole("option").first().waitFor();
-  await bank("Hooli").getByRole("button", { name: "More for Hooli" }).click();
+  await bank("Hooli").getByRole("button", { name: "Details of Hooli" }).click();
   await page.getByRole("button", { name: "Disconnect", exact: true }).click();
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");

@@ -77,7 +77,7 @@ describe.concurrent("on the smallest phone", () => {
     await press("Find it here first");
     await page.getByRole("option").first().waitFor();
     await expectFit(journey);
-    await bank("Hooli").getByRole("button", { name: "More for Hooli" }).click();
+    await bank("Hooli").getByRole("button", { name: "Details of Hooli" }).click();
     await press("Disconnect");
     await page.getByRole("dialog").waitFor();
     await expectFit(journey);

@@ -33,7 +33,7 @@ function Cards(props: ConnectionCardProps) {
 export const DeleteData: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
     const words = copyIn(globals).connection;
-    const more = { name: words.moreOf("Hooli") };
+    const more = { name: words.detailsOf("Hooli") };
     await userEvent.click(await canvas.findByRole("button", more, { timeout: 10_000 }));
     await userEvent.click(canvas.getByRole("button", { name: words.purge }));
     await userEvent.click(canvas.getByRole("button", { name: words.purgeBank("Hooli") }));

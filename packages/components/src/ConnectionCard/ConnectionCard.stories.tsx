@@ -29,11 +29,14 @@ import { DAY, HOUR, job, MINUTE, NEW_PASSWORD, NOW, steps } from "../testing/sta
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog, type DisconnectDialogProps } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
+import { JobLineView } from "./JobLineView.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 
 const meta = {
   title: "Components/ConnectionCard",
   component: ConnectionCardView,
+  // A moment is told by how long ago it was.
+  decorators: [atNow],
   args: {
     appName: TERMS.appName,
     afterWithdrawal: TERMS.afterWithdrawal,
@@ -114,12 +117,12 @@ export const LookedByItself: Story = { args: of({ fetchedAgo: 3 * DAY, usedAgo: 
 
 const withSmartCache = (wire: WireConnection) => ({ ...of(wire), smartCache: true });
 
-/** Data comes by itself, so the button is quiet. */
+/** Data comes by itself: the opened row says so. */
 export const SmartCache: Story = {
   args: withSmartCache({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR }),
 };
 
-/** The smart cache leaves it out, so the button stays as it is. */
+/** The smart cache leaves it out, and the opened row says why. */
 export const SmartCacheLeavesOut: Story = {
   args: withSmartCache({ fetchedAgo: 2 * DAY, signIn: "user-mfa" }),
 };
@@ -277,6 +280,7 @@ export const Refreshing: Story = {
   args: {
     connection: connectionState({ jobs: running }),
     refresh: refreshState({ status: "started", jobId: "job-1", alreadyRunning: false }),
+    jobLine: <JobLineView words="Fetching accounts" rest="About 20 seconds left" progress={0.6} />,
     children: (
       <div className="bk-connection__job">
         <JobProgressView
@@ -303,7 +307,6 @@ export const RefreshNotSent: Story = {
 
 /** From then on there is a button again. */
 export const RefreshRefusedUntil: Story = {
-  decorators: [atNow],
   args: { refresh: refreshState({ status: "error", error: busy }) },
 };
 
@@ -329,7 +332,6 @@ export const RepairWithoutConsent: Story = {
 };
 
 export const RepairBusyUntil: Story = {
-  decorators: [atNow],
   args: {
     connection: connectionState({ status: "invalid" }),
     repair: failedRedirect("rate-limited", { retryAt: NOW + 4 * MINUTE }),
@@ -345,12 +347,48 @@ export const ConsentUiNotReached: Story = {
   args: { connection: connectionState({ status: "invalid" }), repair: failedRedirect("network") },
 };
 
-export const MoreOpen: Story = {
-  play: ({ canvas, userEvent, globals }) => {
-    const name = copyIn(globals).connection.moreOf("Hooli");
-    return userEvent.click(canvas.getByRole("button", { name }));
-  },
+/** A job that runs when the row is first shown: its line and its bar say so, and nothing moves. */
+export const RefreshingClosed: Story = {
+  args: { ...Refreshing.args, refresh: refreshState({ status: "idle" }) },
 };
+
+const opened = ({ args }: Story): Story => ({ args: { ...args, defaultOpen: true } });
+
+export const Open: Story = opened(UpToDate);
+
+export const OpenOpenBanking: Story = opened(OpenBanking);
+
+export const OpenJustRefreshed: Story = opened(JustRefreshed);
+
+export const OpenAsksForACode: Story = opened(AsksForACode);
+
+export const OpenSmartCache: Story = opened(SmartCacheLeavesOut);
+
+export const OpenUploadedStatement: Story = opened(UploadedStatementWithUpload);
+
+export const OpenExpiring: Story = opened(Expiring);
+
+export const OpenStoppedSharing: Story = opened(StoppedSharing);
+
+export const OpenSignInDetailsWrong: Story = opened(ForgottenPassword);
+
+export const OpenActionNeededAtBank: Story = opened(ActionNeededAtBank);
+
+export const OpenRecentlyFailed: Story = opened(RecentlyFailed);
+
+export const OpenFailedThreeTimes: Story = opened(FailedThreeTimes);
+
+export const OpenFailedInBeta: Story = opened(FailedInBeta);
+
+export const OpenFailedBeforeApprovalEnds: Story = opened(FailedBeforeApprovalEnds);
+
+export const OpenDailyLimit: Story = opened(DailyLimit);
+
+export const OpenMajorOutage: Story = opened(MajorOutageWithOffer);
+
+export const OpenConsentEnded: Story = opened(ConsentEnded);
+
+export const OpenUnfinished: Story = opened(Unfinished);
 
 export const OnlyShown: Story = {
   args: {
@@ -388,7 +426,6 @@ export const PurgeFailed: Story = purging(purgeState({ status: "error", error: l
 /** Until then the dialog has nothing to confirm. */
 export const PurgeBusyUntil: Story = {
   ...purging(purgeState({ status: "error", error: busy }), "Hooli"),
-  decorators: [atNow],
 };
 
 export const PurgeSignedOut: Story = {
@@ -461,7 +498,6 @@ export const DisconnectOfRemoved: Story = disconnecting(
 
 export const DisconnectBusyUntil: Story = {
   ...disconnecting(deletionState({ status: "error", error: busy, purged: true })),
-  decorators: [atNow],
 };
 
 export const NameLoading: Story = {

@@ -6,6 +6,7 @@ import {
   useConsent,
   useConsentRedirect,
   useDeleteConnection,
+  useJobsProgress,
   usePurgeConnection,
 } from "@basiq-kit/hooks";
 import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
@@ -13,6 +14,7 @@ import { headingBelow } from "../ui/headingBelow.js";
 import type { OutageRecovery } from "../ConnectorStatus/outageRecovery.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { isStatement } from "./isStatement.js";
+import { JobLine } from "./JobLine.js";
 import { repairPurpose } from "./repairPurpose.js";
 import { RunningJob } from "./RunningJob.js";
 
@@ -25,6 +27,8 @@ export interface ConnectionCardProps extends Pick<
   | "smartCache"
   | "logoHosts"
   | "headingLevel"
+  | "defaultOpen"
+  | "isListed"
   | "className"
 > {
   /** One of the connections of `useConnections`. */
@@ -46,7 +50,7 @@ export interface ConnectionCardProps extends Pick<
 }
 
 /**
- * One connection with everything a person can do with it: refresh it, fix it, delete its data, end it.
+ * One connection as a row that opens, with everything a person can do with it: refresh it, fix it, delete its data, end it.
  *
  * @example
  * banks.connections.map((one) => (
@@ -87,6 +91,12 @@ function CardFor(allProps: CardForProps) {
   const roundTrip = { returnTo, onBeforeRedirect };
   const flow = useRefreshFlow({ connectionId, listed: connection });
   const { refresh } = flow;
+  const kind = connection.status === "pending" ? "connect" : "refresh";
+  const isFollowed =
+    flow.status === "following" && onRefreshStarted === undefined && !isStatement(connection);
+  const jobs = isFollowed ? [{ jobId: flow.jobId, kind, method } as const] : [];
+  const followed = useJobsProgress({ jobs });
+  const job = followed.status === "none" ? undefined : followed.jobs[0];
   const repair = useConsentRedirect({ ...purpose, ...roundTrip });
   const update = useConsentRedirect({ connectionId, ...roundTrip });
   const purge = usePurgeConnection();
@@ -99,6 +109,8 @@ function CardFor(allProps: CardForProps) {
       update={update}
       purge={purge}
       deletion={deletion}
+      isAsking={followed.status === "needs-mfa"}
+      jobLine={job && <JobLine job={job} kind={kind} />}
       recovery={
         Recovery !== undefined &&
         institutionId !== undefined &&
@@ -111,21 +123,19 @@ function CardFor(allProps: CardForProps) {
         )
       }
     >
-      {flow.status === "following" &&
-        onRefreshStarted === undefined &&
-        !isStatement(connection) && (
-          <RunningJob
-            jobId={flow.jobId}
-            kind={connection.status === "pending" ? "connect" : "refresh"}
-            method={connection.method}
-            failure={connection.failure}
-            institutionName={institution?.name}
-            isNameLoading={connection.isInstitutionLoading}
-            headingLevel={headingBelow(headingLevel)}
-            takesFocus={refresh.status === "started"}
-            refresh={refresh.refresh}
-          />
-        )}
+      {isFollowed && (
+        <RunningJob
+          jobId={flow.jobId}
+          kind={kind}
+          method={connection.method}
+          failure={connection.failure}
+          institutionName={institution?.name}
+          isNameLoading={connection.isInstitutionLoading}
+          headingLevel={headingBelow(headingLevel)}
+          takesFocus={refresh.status === "started"}
+          refresh={refresh.refresh}
+        />
+      )}
     </ConnectionCardView>
   );
 }

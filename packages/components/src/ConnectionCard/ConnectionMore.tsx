@@ -4,10 +4,10 @@ import type {
   UseDeleteConnectionResult,
   UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
-import { type ReactNode, useState } from "react";
-import { Disclosure } from "../ui/Disclosure.js";
+import { useState } from "react";
 import { bankOf } from "./connectionSentences.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
+import { type MoreActions, hasDataOf } from "./moreActions.js";
 import { MoreItems } from "./MoreItems.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -17,31 +17,23 @@ export interface ConnectionMoreProps {
   readonly connection: ConnectionState;
   readonly appName: string;
   readonly afterWithdrawal: string;
-  readonly update: UseConsentRedirectResult | undefined;
+  /** What can be done now. */
+  readonly actions: MoreActions;
+  /** For the state of a purge that disconnecting may start. */
   readonly purge: UsePurgeConnectionResult | undefined;
   readonly deletion: UseDeleteConnectionResult | undefined;
+  readonly update: UseConsentRedirectResult | undefined;
   readonly onPurged: () => void;
   readonly onDisconnected: () => void;
-  /** The button that brings newer data, which is always in sight. */
-  readonly refresh: ReactNode;
-  /** Why the refresh button can't be pressed, or isn't there. */
-  readonly reason: ReactNode;
 }
 
-/** The rarer actions of a connection, behind one button; those that can't be undone ask for confirmation. */
+/** The rarer actions of a connection, quiet until chosen; those that can't be undone ask for confirmation. */
 export function ConnectionMore(props: ConnectionMoreProps) {
-  const { connection, appName, afterWithdrawal, onPurged, onDisconnected, refresh, reason } = props;
+  const { connection, appName, afterWithdrawal, actions, onPurged, onDisconnected } = props;
+  const { purge, deletion, update } = props;
   const copy = useCopy(connectionCardWords);
   const [asked, setAsked] = useState<"purge" | "disconnect">();
-  const { connectionId, status } = connection;
-  const words = copy.connection;
-  const bank = bankOf(connection, copy);
-  const works = status === "active" || status === "expiring";
-  const update = isUpdatable(connection) ? props.update : undefined;
-  // What was never fetched, or is deleted already, can neither stay nor be deleted.
-  const hasData = connection.freshness !== "never" && connection.freshness !== "purged";
-  const purge = works && hasData ? props.purge : undefined;
-  const { deletion } = props;
+  const { connectionId } = connection;
 
   function close() {
     purge?.reset();
@@ -49,31 +41,17 @@ export function ConnectionMore(props: ConnectionMoreProps) {
     setAsked(undefined);
   }
 
-  if (update === undefined && purge === undefined && deletion === undefined)
-    return (
-      (refresh || reason) && (
-        <div>
-          {refresh && <div className="bk-actions">{refresh}</div>}
-          {reason}
-        </div>
-      )
-    );
   return (
     <>
-      <Disclosure
-        label={words.more}
-        accessibleName={words.moreOf(bank)}
-        before={refresh}
-        below={reason}
-      >
-        <MoreItems
-          method={connection.method}
-          update={update}
-          onPurge={purge && (() => setAsked("purge"))}
-          onDisconnect={deletion && (() => setAsked("disconnect"))}
-        />
-      </Disclosure>
-      {asked === "purge" && purge !== undefined && (
+      <MoreItems
+        method={connection.method}
+        update={actions.update ? update : undefined}
+        onRefresh={actions.refresh}
+        onUpload={actions.upload}
+        onPurge={actions.purge ? () => setAsked("purge") : undefined}
+        onDisconnect={actions.disconnect ? () => setAsked("disconnect") : undefined}
+      />
+      {asked === "purge" && purge !== undefined && actions.purge && (
         <PurgeDialog
           connectionId={connectionId}
           bankName={connection.institution?.name}
@@ -88,12 +66,12 @@ export function ConnectionMore(props: ConnectionMoreProps) {
       {asked === "disconnect" && deletion !== undefined && (
         <DisconnectDialog
           connectionId={connectionId}
-          bank={bank}
+          bank={bankOf(connection, copy)}
           appName={appName}
           afterWithdrawal={afterWithdrawal}
-          hasData={hasData}
+          hasData={hasDataOf(connection)}
           wasFetched={connection.freshness !== "never"}
-          canPurge={purge !== undefined}
+          canPurge={actions.purge}
           deletion={deletion}
           onCancel={close}
           onDone={() => {
@@ -104,17 +82,4 @@ export function ConnectionMore(props: ConnectionMoreProps) {
       )}
     </>
   );
-}
-
-const LEADS_THERE: ReadonlySet<ConnectionState["recommendedAction"]> = new Set([
-  "update-credentials",
-  "sign-in-again",
-  "reauthorise",
-]);
-
-/** Changes the sign-in details or the choice of accounts, unless the card recommends that already. */
-function isUpdatable({ method, status, recommendedAction }: ConnectionState): boolean {
-  if (method !== "web" && method !== "openbanking") return false;
-  if (LEADS_THERE.has(recommendedAction)) return false;
-  return status === "active" || status === "invalid";
 }

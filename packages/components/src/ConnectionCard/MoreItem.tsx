@@ -35,7 +35,7 @@ export function MoreItem(props: MoreItemProps) {
         <span>{children}</span>
       </Button>
       {problem !== undefined && (
-        <p className="bk-text bk-connection__problem" role="alert">
+        <p className="bk-text bk-connection__error" role="alert">
           {problem}
         </p>
       )}

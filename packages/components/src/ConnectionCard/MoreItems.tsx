@@ -2,7 +2,7 @@ import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from 
 import { errorOf } from "../ui/errorOf.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { useCopy } from "../copy/useCopy.js";
-import { binIcon, leaveIcon, stopIcon } from "../ui/icons.js";
+import { binIcon, fileIcon, leaveIcon, refreshIcon, stopIcon } from "../ui/icons.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { notDoneWords } from "./connectionSentences.js";
 import { MoreItem } from "./MoreItem.js";
@@ -10,19 +10,34 @@ import { MoreItem } from "./MoreItem.js";
 export interface MoreItemsProps {
   readonly method: ConnectionState["method"];
   readonly update: UseConsentRedirectResult | undefined;
-  /** Asks whether to delete the data; without it there is no such item. */
+  /** Refreshes; without it there is no such item, and the same for the others. */
+  readonly onRefresh: (() => void) | undefined;
+  /** Leads to an upload of a newer statement. */
+  readonly onUpload: (() => void) | undefined;
+  /** Asks whether to delete the data. */
   readonly onPurge: (() => void) | undefined;
-  /** Asks whether to end the connection; without it there is no such item. */
+  /** Asks whether to end the connection. */
   readonly onDisconnect: (() => void) | undefined;
 }
 
-/** What can be done with a connection now, beside a refresh. */
-export function MoreItems({ method, update, onPurge, onDisconnect }: MoreItemsProps) {
+/** What can be done with a connection now, beside its row's action. */
+export function MoreItems(props: MoreItemsProps) {
+  const { method, update, onRefresh, onUpload, onPurge, onDisconnect } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
   const next = useNextTry(errorOf(update));
   return (
     <ul className="bk-connection__more">
+      {onUpload !== undefined && (
+        <MoreItem icon={fileIcon} onClick={onUpload}>
+          {words.uploadAgain}
+        </MoreItem>
+      )}
+      {onRefresh !== undefined && (
+        <MoreItem icon={refreshIcon} onClick={onRefresh}>
+          {words.refresh}
+        </MoreItem>
+      )}
       {update !== undefined && (
         <MoreItem
           icon={leaveIcon}

@@ -1,6 +1,8 @@
 import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
+import { type ShortFailureWords, shortFailureWords } from "../failures/shortFailureWords.js";
+import { type SupportWords, supportWords } from "../copy/supportWords.js";
 import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 import type { ConnectionState } from "@basiq-kit/hooks";
@@ -8,6 +10,8 @@ import { type OfBank, start } from "../copy/bankName.js";
 
 /** What is wrong, and what to do about it. */
 export interface ConnectionProblemCopy {
+  /** The line of its row, below the bank's name. */
+  readonly short: string;
   readonly what: OfBank;
   readonly next: OfBank;
 }
@@ -25,9 +29,12 @@ export interface ConnectionCopy {
     /** For a connection that is an uploaded statement. */
     readonly statement: string;
   };
-  readonly status: Readonly<Record<Exclude<ConnectionState["status"], "active">, string>>;
-  /** The badge of a connection that waits for the person. */
-  readonly needsYou: string;
+  /** Says for which banks of a list that is so. */
+  readonly throughOf: (banks: string, through: string) => string;
+  /** The row's line where no problem, no job and no age of the data says more. */
+  readonly status: Readonly<Record<"pending" | "ended" | "unknown", string>>;
+  /** The row's line while something happens that was asked for, and after it couldn't be. */
+  readonly now: ConnectionNowCopy;
   readonly freshness: {
     readonly fresh: (moment: string) => string;
     readonly recent: (moment: string) => string;
@@ -47,7 +54,9 @@ export interface ConnectionCopy {
   readonly smartCache: SmartCacheCopy;
   readonly lastsUntil: (day: string) => string;
   /** Whole days, rounded down. */
-  readonly endsIn: (days: number, day: string) => string;
+  readonly endsIn: (days: number) => string;
+  /** What an outage means for a refresh. */
+  readonly outageNext: string;
   readonly problem: {
     readonly expiring: Pick<ConnectionProblemCopy, "next">;
     /** Nothing says why. */
@@ -56,11 +65,11 @@ export interface ConnectionCopy {
     readonly "give-consent": ConnectionProblemCopy;
   };
   readonly finish: string;
+  /** Approves sharing again before it ends. */
+  readonly renew: string;
   readonly refresh: string;
   /** The same for a screen reader, where there are several of them. */
   readonly refreshOf: OfBank;
-  /** Describes the button while the card shows the job of a refresh. */
-  readonly refreshAbove: string;
   readonly connecting: OfBank;
   readonly refreshing: OfBank;
   readonly upToDate: OfBank;
@@ -70,8 +79,10 @@ export interface ConnectionCopy {
   readonly uploadAgain: string;
   /** The same for a screen reader, where there are several of them. */
   readonly uploadAgainOf: OfBank;
-  readonly more: string;
-  readonly moreOf: OfBank;
+  /** What the chevron is called that opens the row. */
+  readonly detailsOf: OfBank;
+  /** What a button is called, where several rows have the same. */
+  readonly actionOf: (action: string, bank: string) => string;
   readonly chooseAccounts: string;
   readonly purge: string;
   readonly purgeTitle: OfKnownBank;
@@ -96,6 +107,15 @@ export interface ConnectionCopy {
   readonly ended: (count: number) => string;
 }
 
+export interface ConnectionNowCopy {
+  readonly starting: string;
+  readonly refreshing: string;
+  readonly connecting: string;
+  readonly reading: string;
+  /** A refresh that couldn't be asked for. */
+  readonly notStarted: string;
+}
+
 /** Where the app's smart cache is on: whether a connection is refreshed without the person. */
 export interface SmartCacheCopy {
   readonly never: string;
@@ -107,7 +127,14 @@ export interface SmartCacheCopy {
 }
 
 export interface ConnectionCardWords
-  extends PhoneHintWords, ActionWords, FailureWords, BlockedWords, ReadWords {
+  extends
+    PhoneHintWords,
+    ActionWords,
+    FailureWords,
+    ShortFailureWords,
+    SupportWords,
+    BlockedWords,
+    ReadWords {
   readonly connection: ConnectionCopy;
 }
 
@@ -118,15 +145,15 @@ const connection: ConnectionCopy = {
     openbanking: "Through open banking, under the Consumer Data Right",
     statement: "From a statement you uploaded",
   },
-  status: {
-    expiring: "Sharing ends soon",
-    invalid: "Action needed",
-    pending: "Being set up",
-    unfinished: "Not finished",
-    ended: "Disconnected",
-    unknown: "Not known",
+  throughOf: (banks, through) => `${banks}: ${through.charAt(0).toLowerCase()}${through.slice(1)}`,
+  status: { pending: "Being set up", ended: "Disconnected", unknown: "Status not known" },
+  now: {
+    starting: "Starting a refresh",
+    refreshing: "Refreshing now",
+    connecting: "Connecting now",
+    reading: "Reading the statement now",
+    notStarted: "The refresh didn’t start",
   },
-  needsYou: "Action needed",
   freshness: {
     fresh: (moment) => `Up to date, ${moment}`,
     recent: (moment) => `Updated ${moment}`,
@@ -145,31 +172,33 @@ const connection: ConnectionCopy = {
     phoneReady: "Have your phone ready.",
   },
   lastsUntil: (day) => `Sharing until ${day}`,
-  endsIn: (days, day) => {
-    if (days === 0) return `Sharing ends in less than a day, on ${day}.`;
-    return days === 1
-      ? `Sharing ends in 1 day, on ${day}.`
-      : `Sharing ends in ${days} days, on ${day}.`;
+  endsIn: (days) => {
+    if (days === 0) return "Sharing ends in less than a day";
+    return days === 1 ? "Sharing ends in 1 day" : `Sharing ends in ${days} days`;
   },
+  outageNext: "You can refresh once it’s working again.",
   problem: {
     expiring: { next: (bank) => `Approve sharing at ${bank} again to keep sharing.` },
     "sign-in-again": {
+      short: "Can’t get new data",
       what: (bank) => `We can’t get new data from ${bank}.`,
       next: (bank) => `Sign in again to see what ${bank} needs.`,
     },
     finish: {
+      short: "Not finished",
       what: (bank) => `Connecting ${bank} wasn’t finished.`,
       next: () => "Nothing has been shared yet.",
     },
     "give-consent": {
+      short: "Your consent has ended",
       what: (bank) => `Your consent to share data from ${bank} has ended.`,
       next: () => "Give consent again to continue.",
     },
   },
-  finish: "Finish connecting",
+  finish: "Finish",
+  renew: "Renew",
   refresh: "Refresh",
   refreshOf: (bank) => `Refresh ${bank}`,
-  refreshAbove: "The refresh is shown above.",
   connecting: (bank) => `Connecting ${bank} now`,
   refreshing: (bank) => `Refreshing ${bank} now`,
   upToDate: (bank) => `${start(bank)} is up to date`,
@@ -177,8 +206,8 @@ const connection: ConnectionCopy = {
   statementRead: (bank) => `The statement from ${bank} has been read`,
   uploadAgain: "Upload a newer statement",
   uploadAgainOf: (bank) => `Upload a newer statement from ${bank}`,
-  more: "More",
-  moreOf: (bank) => `More for ${bank}`,
+  detailsOf: (bank) => `Details of ${bank}`,
+  actionOf: (action, bank) => `${action}, ${bank}`,
   chooseAccounts: "Choose accounts again",
   purge: "Delete fetched data",
   purgeTitle: (bank) => (bank === undefined ? "Delete the fetched data?" : `Delete ${bank} data?`),
@@ -208,6 +237,8 @@ export const connectionCardWords: ConnectionCardWords = {
   ...phoneHintWords,
   ...actionWords,
   ...failureWords,
+  ...shortFailureWords,
+  ...supportWords,
   ...blockedWords,
   ...readWords,
   connection,

@@ -1,15 +1,11 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
-import { dayWords, momentWords } from "../copy/dates.js";
+import { dayWords, fromWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
-import { nextWords } from "../failures/actionButton.js";
-import { failureCopyOf, type FailuresCopy } from "../failures/failureWords.js";
+import { failureCopyOf } from "../failures/failureWords.js";
+import { shortFailureOf } from "../failures/shortFailureWords.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
-import type {
-  ConnectionCardWords,
-  ConnectionCopy,
-  ConnectionProblemCopy,
-} from "./connectionCardWords.js";
+import type { ConnectionCardWords, ConnectionProblemCopy } from "./connectionCardWords.js";
 import { isStatement } from "./isStatement.js";
 
 /** What the bank is called: its name, unless that isn't known, or not yet. */
@@ -37,47 +33,48 @@ export function isUpToDate(connection: ConnectionState): boolean {
   );
 }
 
+/** How old something is: a sentence, around its moment where that is known. */
+export type Age =
+  | { readonly at: number; readonly words: (moment: string) => string }
+  | { readonly at: undefined; readonly words: string };
+
 /**
- * What is known of the data and its age, as a date or time, so that it stays right without a timer. `undefined`
- * while a bank is being connected: what is fetched then is what its job says.
+ * What is known of the data and its age. `undefined` while a bank is being connected: what is fetched then is what its
+ * job says.
  */
-export function freshnessWords(
+export function freshnessOf(
   connection: ConnectionState,
-  { locale, connection: words }: ConnectionCardWords,
-): string | undefined {
+  { connection: { freshness: words } }: ConnectionCardWords,
+): Age | undefined {
   const { status, lastUsedAt } = connection;
-  const isShort = status === "ended" || isStale(connection);
-  const when = (at: number) => (isShort ? dayWords : momentWords)(locale, at);
   switch (connection.freshness) {
     case "never":
-      return words.freshness.never;
+      return { at: undefined, words: words.never };
     case "purged":
-      return words.freshness.purged(when(connection.purgedAt));
+      return { at: connection.purgedAt, words: words.purged };
     case "unknown":
       if (status === "pending") return undefined;
       return lastUsedAt === undefined
-        ? words.freshness.unknown
-        : words.freshness.lastUsed(when(lastUsedAt));
+        ? { at: undefined, words: words.unknown }
+        : { at: lastUsedAt, words: words.lastUsed };
     case "background":
-      return words.freshness.background(when(connection.lastUsedAt));
+      return { at: connection.lastUsedAt, words: words.background };
     case "partial":
-      return words.freshness.partial(when(connection.refreshedAt));
+      return { at: connection.refreshedAt, words: words.partial };
     case "stale":
-      return words.freshness[status === "ended" ? "recent" : "stale"](when(connection.refreshedAt));
+      return {
+        at: connection.refreshedAt,
+        words: words[status === "ended" ? "recent" : "stale"],
+      };
     case "fresh":
     case "recent":
-      return words.freshness[isUpToDate(connection) ? "fresh" : "recent"](
-        when(connection.refreshedAt),
-      );
+      return {
+        at: connection.refreshedAt,
+        words: words[isUpToDate(connection) ? "fresh" : "recent"],
+      };
     default:
       return connection satisfies never;
   }
-}
-
-function isStale(connection: ConnectionState): boolean {
-  return connection.freshness === "background"
-    ? connection.isStale
-    : connection.freshness === "stale";
 }
 
 /** Says that a job runs; the first one connects the bank, unless it reads a statement. */
@@ -103,16 +100,15 @@ export function problemWords(
   copy: ConnectionCardWords,
 ): ProblemWords | undefined {
   const { status, recommendedAction } = connection;
-  const { locale, failure: failures, connection: words } = copy;
-  if (status === "expiring")
-    return {
-      what: words.endsIn(connection.expiresInDays, dayWords(locale, connection.expiresAt)),
-      next: words.problem.expiring.next(bank),
-    };
-  const problem = problemWithoutJob(recommendedAction, words, failures);
+  const { connection: words } = copy;
+  if (status === "expiring") {
+    const short = words.endsIn(connection.expiresInDays);
+    return { short, what: short, next: words.problem.expiring.next(bank) };
+  }
+  const problem = problemWithoutJob(recommendedAction, copy);
   return (
     failureWords(connection, bank, copy) ??
-    (problem && { what: problem.what(bank), next: problem.next(bank) })
+    (problem && { short: problem.short, what: problem.what(bank), next: problem.next(bank) })
   );
 }
 
@@ -124,15 +120,28 @@ export function failureWords(
 ): ProblemWords | undefined {
   const mayFail = status === "active" || status === "expiring" || status === "invalid";
   if (!mayFail || failure === undefined) return undefined;
-  const { what, next } = failureCopyOf(failure.guidance, copy.failure);
-  return {
-    what: what(bank),
-    // Below the button of the refresh stands from when on it is possible, and why.
-    next:
-      isRefreshNext(failure) && !canRefresh.allowed && !saysBlocked(failure, canRefresh)
-        ? undefined
-        : nextWords(failure.guidance, next(bank), copy),
-  };
+  const { guidance } = failure;
+  const { what, next } = failureCopyOf(guidance, copy.failure);
+  const words = { short: shortFailureOf(guidance, copy.failureShort), what: what(bank) };
+  const from = triedFrom(failure, canRefresh, copy);
+  if (from !== undefined) return { ...words, time: copy.action.retryFrom(from), next: undefined };
+  // What a refresh waits for is among the facts.
+  const waits = isRefreshNext(failure) && !canRefresh.allowed && !saysBlocked(failure, canRefresh);
+  return { ...words, next: waits ? undefined : next(bank) };
+}
+
+/** From when on it can be tried again, where only time is missing. */
+function triedFrom(
+  failure: Failure,
+  canRefresh: ConnectionState["canRefresh"],
+  { locale }: ConnectionCardWords,
+): string | undefined {
+  const { action } = failure.guidance;
+  if (action.type === "retry-later") return fromWords(locale, action.retryAt);
+  if (action.type !== "retry" || canRefresh.allowed || !("until" in canRefresh)) return undefined;
+  // Only the daily limit may end on another day.
+  const when = canRefresh.reason === "daily-limit" ? momentWords : fromWords;
+  return when(locale, canRefresh.until);
 }
 
 type Failure = NonNullable<ConnectionState["failure"]>;
@@ -161,6 +170,11 @@ export function isOut({ canRefresh }: ConnectionState): boolean {
 }
 
 export interface ProblemWords {
+  /** The row's line. */
+  readonly short: string;
+  /** From when on it can be tried again, behind that. */
+  readonly time?: string;
+  /** The whole sentence, with the bank's name, for an announcement. */
   readonly what: string;
   /** `undefined` where something else says it. */
   readonly next: string | undefined;
@@ -168,12 +182,11 @@ export interface ProblemWords {
 
 function problemWithoutJob(
   action: ConnectionState["recommendedAction"],
-  { problem }: ConnectionCopy,
-  failures: FailuresCopy,
+  { connection: { problem }, failure, failureShort }: ConnectionCardWords,
 ): ConnectionProblemCopy | undefined {
   switch (action) {
     case "reauthorise":
-      return failures.reauthorise;
+      return { ...failure.reauthorise, short: failureShort.reauthorise };
     case "sign-in-again":
     case "finish":
     case "give-consent":
@@ -199,7 +212,7 @@ export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWo
       : problemWords(connection, bank, copy);
   if (problem !== undefined)
     return saysBlocked(failure, canRefresh)
-      ? `${problem.what} ${problem.next ?? ""}`.trim()
+      ? `${problem.what} ${problem.time ?? problem.next ?? ""}`.trim()
       : problem.what;
   if (isStatement(connection)) return copy.connection.statementRead(bank);
   if (canRefresh.allowed) return "";

@@ -1,5 +1,4 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
-import { bankOf } from "./connectionSentences.js";
 import type { ConnectionCardWords } from "./connectionCardWords.js";
 
 /**
@@ -25,7 +24,7 @@ export function smartCacheWords(
       return words.never;
     case "always":
     case "sometimes": {
-      const why = words[asksForPerson](bankOf(connection, copy));
+      const why = words[asksForPerson](copy.theBank);
       return canRefresh.allowed ? `${why} ${words.phoneReady}` : why;
     }
     default:

@@ -34,7 +34,7 @@ const heading = (name: string) => page.getByRole("heading", { name, exact: true 
 const dialog = page.getByRole("dialog");
 
 async function openDialog(name: string) {
-  await userEvent.click(button("More for Hooli"));
+  await userEvent.click(button("Details of Hooli"));
   await userEvent.click(button(name));
   await expect.element(dialog).toBeVisible();
 }
@@ -63,18 +63,18 @@ describe("ConnectionList: a keyboard", () => {
     await open();
     expect(await tabStops()).toEqual([
       "Refresh Hooli",
-      "More for Hooli",
+      "Details of Hooli",
       "Refresh Pied Piper Bank",
-      "More for Pied Piper Bank",
+      "Details of Pied Piper Bank",
     ]);
-    await userEvent.click(button("More for Hooli"));
+    await userEvent.click(button("Details of Hooli"));
     await userEvent.keyboard("{Tab}{Tab}{Tab}");
     await expect.element(button("Disconnect")).toHaveFocus();
   });
 
   it("opens and closes the other actions with Enter and Space, and stays on the button", async () => {
     await open();
-    const more = button("More for Hooli");
+    const more = button("Details of Hooli");
     (more.element() as HTMLElement).focus();
     await userEvent.keyboard("{Enter}");
     await expect.element(more).toHaveAttribute("aria-expanded", "true");

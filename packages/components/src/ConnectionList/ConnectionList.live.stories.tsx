@@ -86,7 +86,7 @@ export const Disconnect: Story = {
     const copy = copyIn(globals);
     const words = copy.connection;
     const bank = "Pied Piper Bank";
-    await userEvent.click(await canvas.findByRole("button", { name: words.moreOf(bank) }));
+    await userEvent.click(await canvas.findByRole("button", { name: words.detailsOf(bank) }));
     await userEvent.click(canvas.getByRole("button", { name: words.disconnect }));
     await userEvent.click(canvas.getByRole("button", { name: words.disconnectBank(bank) }));
     await canvas.findByText(words.disconnected(bank));

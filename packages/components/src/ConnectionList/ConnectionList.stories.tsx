@@ -30,6 +30,8 @@ const THREE: readonly WireConnection[] = [
 const meta = {
   title: "Components/ConnectionList",
   component: ConnectionListView,
+  // A moment is told by how long ago it was.
+  decorators: [atNow],
   args: {
     connections: ready(THREE),
     empty: <ConnectButtonView redirect={idleRedirect} />,
@@ -113,7 +115,6 @@ export const CannotBeReadUntil: Story = {
       retry: nothing,
     },
   },
-  decorators: [atNow],
 };
 
 export const OneNameLoading: Story = {

@@ -11,7 +11,10 @@ import { ConnectionListView, type ConnectionListViewProps } from "./ConnectionLi
 
 export interface ConnectionListProps
   extends
-    Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
+    Pick<
+      ConnectionListViewProps,
+      "title" | "empty" | "expectedCount" | "headingLevel" | "className"
+    >,
     Pick<
       ConnectionCardProps,
       | "appName"

@@ -1,15 +1,29 @@
-import { Skeleton } from "../ui/Skeleton.js";
+import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
+import { useCopy } from "../copy/useCopy.js";
+import { RowSkeleton } from "../ui/RowSkeleton.js";
 
-/** Reserves the space of two cards, because most people have two banks. */
-export function ConnectionListSkeleton() {
+export interface ConnectionListSkeletonProps {
+  /** How many rows will come, as far as anyone knows. */
+  readonly count: number;
+}
+
+/** Keeps the place of the rows that will come, and of the line below them. */
+export function ConnectionListSkeleton({ count }: ConnectionListSkeletonProps) {
+  const { read, connection } = useCopy(connectionCardWords);
   return (
-    <div className="bk-connections__cards">
-      <div className="bk-card">
-        <Skeleton lines={5} />
+    <>
+      <span className="bk-hidden">{read.loading}</span>
+      <div className="bk-connections__rows">
+        {Array.from({ length: count }, (_, index) => (
+          <div key={index}>
+            <RowSkeleton />
+          </div>
+        ))}
       </div>
-      <div className="bk-card" aria-hidden="true">
-        <Skeleton lines={5} />
+      {/* Most banks are connected so: its words take the room that they will take. */}
+      <div className="bk-connections__foot" aria-hidden="true">
+        <p className="bk-meta bk-connections__held">{connection.through.web}</p>
       </div>
-    </div>
+    </>
   );
 }

@@ -41,6 +41,7 @@ describe("ConnectionListView: a list of connections", () => {
     render(list(ready([{ bank: "Raviga Mutual" }, { bank: "Hooli" }])));
     expect(screen.getByRole("heading", { level: 2, name: "Your banks" })).toBeVisible();
     expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    expect(screen.getByText(enAU.connection.through.web)).toBeVisible();
     expect(banks()).toEqual(["Raviga Mutual", "Hooli"]);
     expect(screen.queryByRole("button")).toBeNull();
   });
@@ -82,6 +83,32 @@ describe("ConnectionListView: a list of connections", () => {
     expect(screen.getByText(enAU.read.unavailable)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it("says once how its banks are connected, and for which where they differ", () => {
+    render(
+      list(
+        ready([{ bank: "Hooli" }, { bank: "Raviga", method: "openbanking" }, { bank: "Endframe" }]),
+      ),
+    );
+    const { web, openbanking } = enAU.connection.through;
+    const { throughOf } = enAU.connection;
+    expect(screen.getByText(throughOf("Hooli and Endframe", web))).toBeVisible();
+    expect(screen.getByText(throughOf("Raviga", openbanking))).toBeVisible();
+  });
+
+  it.each([
+    [undefined, 2],
+    [4, 4],
+  ])("keeps the place of as many rows as are expected: %s", (expectedCount, rows) => {
+    const { container } = render(
+      <ConnectionListView
+        connections={{ status: "loading" }}
+        renderCard={() => <p />}
+        expectedCount={expectedCount}
+      />,
+    );
+    expect(container.querySelectorAll(".bk-row--held")).toHaveLength(rows);
   });
 
   it("says that it is from before when the last fetch failed", () => {

@@ -8,6 +8,7 @@ import { Announcer } from "../ui/Announcer.js";
 import { Disclosure } from "../ui/Disclosure.js";
 import { ReadError } from "../ui/ReadError.js";
 import { Stale } from "../ui/Stale.js";
+import { ConnectionListFoot } from "./ConnectionListFoot.js";
 import { ConnectionListSkeleton } from "./ConnectionListSkeleton.js";
 import { useFocusAfterRemoval } from "./useFocusAfterRemoval.js";
 import { withClass } from "../ui/withClass.js";
@@ -23,19 +24,23 @@ export interface ConnectionListViewProps {
   readonly empty?: ReactNode;
   /** What changed after something the person did; announced, not shown. @default nothing */
   readonly announcement?: string | undefined;
-  /** The heading's level in the page; cards are one below. @default 2 */
+  /** How many rows to keep the place of while they load. @default as many as were last shown on this page, else 2 */
+  readonly expectedCount?: number | undefined;
+  /** The heading's level in the page; rows are one below. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;
   /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
-/** What a list passes to its cards. */
+/** What a list passes to its rows. */
 export interface ListedCardProps {
   readonly headingLevel: 3 | 4 | 5 | 6;
+  /** The list has the surface, and says how its banks are connected. */
+  readonly isListed: true;
 }
 
 /**
- * Draws a person's connections in any state, in the order given; those that have ended are folded.
+ * Draws a person's connections as rows of one surface, in the order given; those that have ended are folded.
  *
  * Use it when the state comes from elsewhere, or for cards of your own; `ConnectionList` is the one
  * that reads connections by itself.
@@ -55,6 +60,7 @@ export interface ListedCardProps {
  */
 export function ConnectionListView(props: ConnectionListViewProps) {
   const { connections, renderCard, empty, announcement = "", headingLevel = 2, className } = props;
+  const { expectedCount = 2 } = props;
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
@@ -66,11 +72,12 @@ export function ConnectionListView(props: ConnectionListViewProps) {
 
   function renderList(shown: readonly ConnectionState[]) {
     return (
-      <ul className="bk-connections__cards">
+      <ul className="bk-connections__rows">
         {shown.map((one) => (
           <li key={one.connectionId} data-connection={one.connectionId}>
             {renderCard(one, {
               headingLevel: (headingLevel + 1) as ListedCardProps["headingLevel"],
+              isListed: true,
             })}
           </li>
         ))}
@@ -85,29 +92,37 @@ export function ConnectionListView(props: ConnectionListViewProps) {
       data-status={connections.status}
       aria-labelledby={titleId}
     >
-      {/* Takes the focus when the focused element has been removed. */}
-      <Heading id={titleId} className="bk-title" tabIndex={-1}>
-        {props.title ?? copy.connection.listTitle}
-      </Heading>
-      {connections.status === "loading" && <ConnectionListSkeleton />}
-      {connections.status === "error" && (
-        <ReadError error={connections.error} onRetry={() => void connections.retry()} />
-      )}
-      {connections.status === "ready" && (
-        <>
-          {connections.refetchError !== undefined && <Stale />}
-          {living.length > 0 ? (
-            renderList(living)
+      <div className="bk-rows">
+        <div className="bk-connections__head">
+          {/* Takes the focus when the focused element has been removed. */}
+          <Heading id={titleId} className="bk-title" tabIndex={-1}>
+            {props.title ?? copy.connection.listTitle}
+          </Heading>
+          {connections.status === "ready" && connections.refetchError !== undefined && <Stale />}
+        </div>
+        {connections.status === "loading" && <ConnectionListSkeleton count={expectedCount} />}
+        {connections.status === "error" && (
+          <div className="bk-connections__instead">
+            <ReadError error={connections.error} onRetry={() => void connections.retry()} />
+          </div>
+        )}
+        {connections.status === "ready" &&
+          (living.length > 0 ? (
+            <>
+              {renderList(living)}
+              <ConnectionListFoot connections={living} />
+            </>
           ) : (
-            <div className="bk-card bk-connections__empty">
+            <div className="bk-connections__instead">
               <p className="bk-text">{copy.connection.none}</p>
               {empty}
             </div>
-          )}
-          {ended.length > 0 && (
-            <Disclosure label={copy.connection.ended(ended.length)}>{renderList(ended)}</Disclosure>
-          )}
-        </>
+          ))}
+      </div>
+      {ended.length > 0 && (
+        <Disclosure label={copy.connection.ended(ended.length)}>
+          <div className="bk-rows">{renderList(ended)}</div>
+        </Disclosure>
       )}
       <Announcer message={announcement} />
     </section>

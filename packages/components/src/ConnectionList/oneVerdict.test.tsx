@@ -1,6 +1,6 @@
 import { BANK, createWorld, type NetworkFault } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
-import { within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { FailureActions } from "../failures/actionButton.js";
 import { enAU } from "../languages/enAU.js";
@@ -85,6 +85,7 @@ async function logIn(login: string, options: Login = {}) {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   await rendered.until(() => all(".bk-connection")[others.length] ?? null);
   await rendered.until(() => all(".bk-jobs .bk-failure")[attempts - 1] ?? null);
+  for (const one of screen.getAllByRole("button", { name: /^Details of/ })) fireEvent.click(one);
   const cards = all(".bk-connection");
   const [card = document.body] = cards;
   // Of several jobs without a link only the newest may be known as this bank's.
@@ -95,9 +96,25 @@ async function logIn(login: string, options: Login = {}) {
   return { card, cards, rows, jobs, unmount: rendered.unmount };
 }
 
-/** What went wrong, as some part of the page says. */
+/** What went wrong, as some part of the page says; a card says it for short. */
 function saidIn(part: HTMLElement): string[] {
-  const { failure, connection } = enAU;
+  const { failure, failureShort, connection } = enAU;
+  if (part.matches(".bk-connection")) {
+    // An outage alone is the bank's, and no failure of a job.
+    if (part.querySelector(".bk-connection__problem") === null) return [];
+    const line = textOf(part.querySelector(".bk-row__state"));
+    const { expiring: _, ...problems } = connection.problem;
+    return [
+      ...Object.values(problems).map(({ short, what }) => [short, what("Hooli")] as const),
+      ...Object.entries(failureShort).map(
+        ([reason, short]) =>
+          [short, failure[reason as keyof typeof failure].what("Hooli")] as const,
+      ),
+    ]
+      .filter(([short], index, every) => every.findIndex(([one]) => one === short) === index)
+      .filter(([short]) => line === short || line.startsWith(`${short}. `))
+      .map(([, what]) => what);
+  }
   const { expiring: _, ...problems } = connection.problem;
   const copies = [...Object.values(failure), ...Object.values(problems)];
   const sentences = new Set(copies.map(({ what }) => what("Hooli")));
@@ -107,6 +124,12 @@ function saidIn(part: HTMLElement): string[] {
 const STOPPED = enAU.connection.problem["sign-in-again"].what("Hooli");
 
 const textOf = (part: Element | null) => part?.textContent ?? "";
+/** What a card says to do: the bank has its name once, above. */
+const noteOf = (card: HTMLElement) =>
+  [".bk-row__state", ".bk-connection__problem", ".bk-connection__facts"]
+    .map((selector) => textOf(card.querySelector(selector)))
+    .join(" ")
+    .replaceAll(/the bank/gi, "Hooli");
 /** What a row says is to be done. */
 const nextIn = (row: HTMLElement) =>
   textOf(row.querySelector(".bk-checkup__body > p:not(.bk-checkup__what, .bk-meta)"));
@@ -178,7 +201,7 @@ describe("ConnectionList, JobsCheckup and JobsProgress: one bank", () => {
     const fault = () => changedJobs((job) => Object.assign(job, { links: null, steps: [] }));
     const { card, rows } = await logIn("bighead", { others, fault });
     expect(saidIn(card)).toEqual([STOPPED]);
-    expect(within(card).getByRole("button", { name: "Sign in again" })).toBeVisible();
+    expect(within(card).getByRole("button", { name: "Sign in again, Hooli" })).toBeVisible();
     for (const row of rows) expect(row).not.toHaveTextContent(/your bank/i);
   });
 });
@@ -290,7 +313,7 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
 });
 
 const refreshIn = (card: HTMLElement) =>
-  within(card).queryByRole("button", { name: "Refresh Hooli" });
+  within(card).queryByRole("button", { name: /^(Refresh Hooli|Try again, Hooli)$/ });
 const isLive = (button: HTMLElement | null) =>
   button !== null && button.getAttribute("aria-disabled") !== "true";
 const hasRetry = (row: HTMLElement) =>
@@ -322,12 +345,12 @@ function contradictionsIn(
   rows: readonly HTMLElement[],
   jobs: readonly HTMLElement[],
 ): string[] {
-  const note = textOf(card.querySelector(".bk-note"));
-  const refresh = within(card).queryByRole("button", { name: "Refresh Hooli" });
+  const note = noteOf(card);
+  const refresh = refreshIn(card);
   const isDead = refresh?.getAttribute("aria-disabled") === "true";
   const primary = [...card.querySelectorAll("[data-variant=primary]")];
   // A job without a link may be of no card.
-  const isMatched = note !== "" && !note.includes(STOPPED);
+  const isMatched = saidIn(card).length > 0 && !saidIn(card).includes(STOPPED);
   const asksSupport = note.includes("Contact support");
   const saysNow = /Try again\.|Try again when|, try again\./.test(note);
   const saysLater = note.includes("Try again from");
@@ -350,8 +373,8 @@ function contradictionsIn(
       isMatched && buttons.some((label) => label !== (isRefreshMain ? "Try again" : cardButton)),
     "support, and to try again": asksSupport && /try again/i.test(note),
     "support, and a button": asksSupport && (refresh !== null || primary.length > 0),
-    "to try again, without its button": saysNow && (isDead || primary[0] !== refresh),
-    "to try again later, beside a live button": saysLater && !isDead,
+    "to try again, without its button": saysNow && primary[0] !== refresh,
+    "to try again later, beside a live button": saysLater && refresh !== null,
     "a row that tries again, beside a dead button": rows.some(hasRetry) && !isLive(refresh),
   };
   return Object.keys(facts).filter((fact) => facts[fact]);

@@ -1,5 +1,4 @@
 import type { ConnectionState, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
-import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { asCardSays } from "../failures/failureOfConnection.js";
@@ -14,6 +13,7 @@ import { checkIcon } from "../ui/icons.js";
 import { useFold } from "../ui/useFold.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
+import { barValue } from "./barValue.js";
 import { cameWords } from "./cameSentences.js";
 import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
 import { HeldSteps, JobSteps } from "./JobSteps.js";
@@ -155,10 +155,3 @@ const UNDER_WAY: ReadonlySet<UseJobProgressResult["status"]> = new Set([
   "needs-mfa",
   "delayed",
 ]);
-
-type Known = Exclude<UseJobProgressResult, { status: "loading" | "error" }>;
-
-function barValue(job: Known, secondsLeft: number | undefined): number {
-  if (job.etaAt === undefined || secondsLeft === undefined) return job.progress;
-  return progressAt(job, job.etaAt - secondsLeft * 1000);
-}

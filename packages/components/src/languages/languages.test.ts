@@ -47,7 +47,14 @@ describe.each(others)("in %s", (_, copy, script) => {
   const own = all.filter((phrase) => phrase.path !== "locale" && ownWords(phrase).trim() !== "");
 
   it("every sentence is in its script", () => {
-    const silent = new Set(["connection.title", "checkup.actionFor", "consent.until", "job.aside"]);
+    const silent = new Set([
+      "connection.title",
+      "connection.throughOf",
+      "connection.actionOf",
+      "checkup.actionFor",
+      "consent.until",
+      "job.aside",
+    ]);
     const foreign = own.filter(
       (phrase) => !silent.has(phrase.path) && !script.test(ownWords(phrase)),
     );

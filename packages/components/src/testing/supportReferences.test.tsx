@@ -11,6 +11,7 @@ import { ConnectionList } from "../ConnectionList/ConnectionList.js";
 import { FailureNotice } from "../FailureNotice/FailureNotice.js";
 import { InstitutionRecoveryView } from "../InstitutionRecovery/InstitutionRecoveryView.js";
 import { JobProgress } from "../JobProgress/JobProgress.js";
+import { enAU } from "../languages/enAU.js";
 import { JobsCheckup } from "../JobsCheckup/JobsCheckup.js";
 import { JobsProgress } from "../JobsProgress/JobsProgress.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
@@ -70,6 +71,13 @@ const COMPONENTS: Readonly<Record<string, (world: Failing) => ReactElement>> = {
 /** What a person does first. */
 async function begin(name: string) {
   if (name === "RefreshFlow") screen.queryByRole("button", { name: /^Refresh/ })?.click();
+  // They are folded twice: in the row, and there unless support is the way on.
+  if (name === "ConnectionList") {
+    for (const row of screen.getAllByRole("button", { name: /^Details of/ }))
+      await userEvent.click(row);
+    for (const one of screen.queryAllByRole("button", { name: enAU.support.references }))
+      await userEvent.click(one);
+  }
   if (name === "StatementUpload")
     await act(() => userEvent.upload(screen.getByLabelText("Choose a file"), unreadable));
 }

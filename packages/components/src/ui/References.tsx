@@ -8,10 +8,12 @@ export interface ReferencesProps {
   readonly references: FailureReferences;
   /** The element that has the ids alone. @default none */
   readonly text?: Ref<HTMLDivElement>;
+  /** Whether several have a title; below a disclosure they have one. @default true */
+  readonly isTitled?: boolean;
 }
 
 /** The ids that support asks for, small: the one place that draws them, whatever failed. */
-export function References({ references, text }: ReferencesProps) {
+export function References({ references, text, isTitled = true }: ReferencesProps) {
   const { reference, support } = useCopy(supportWords);
   const known = referencesOf(references);
   const [only, ...others] = known;
@@ -19,7 +21,7 @@ export function References({ references, text }: ReferencesProps) {
   const isOne = others.length === 0;
   return (
     <div className="bk-meta">
-      {!isOne && <p>{support.references}</p>}
+      {!isOne && isTitled && <p>{support.references}</p>}
       <div ref={text} className="bk-references__text">
         {isOne ? (
           <p>{reference(only.id)}</p>

@@ -108,7 +108,7 @@ describe("components: hidden and shown by Activity", () => {
         <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy within 30 days." />
       </Panel>,
     );
-    await userEvent.click(page.getByRole("button", { name: "More for Hooli" }));
+    await userEvent.click(page.getByRole("button", { name: "Details of Hooli" }));
     await userEvent.click(page.getByRole("button", { name: "Disconnect", exact: true }));
     await expect.element(page.getByRole("dialog")).toBeVisible();
     await hideAndShow(world);

@@ -49,7 +49,7 @@ async function openConnection(action: string) {
     world,
     <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
   );
-  await userEvent.click(button("More for Hooli"));
+  await userEvent.click(button("Details of Hooli"));
   await userEvent.click(button(action));
   return world.network;
 }

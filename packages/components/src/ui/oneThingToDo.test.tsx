@@ -174,7 +174,7 @@ const PLACES: Record<
         repair={failedRedirect(code, retryAt ? { retryAt } : {})}
       />
     ),
-    /^Sign in again$/,
+    /^Sign in again, Hooli$/,
   ],
   "a card’s refresh": [
     (code, retryAt) => (
@@ -321,6 +321,7 @@ describe("refused sign-in details with a page for a new password", () => {
           {...idleActions}
           appName="Piggy"
           afterWithdrawal="We delete our copy."
+          defaultOpen
           connection={connectionState({
             status: "invalid",
             newPassword,
@@ -336,6 +337,7 @@ describe("refused sign-in details with a page for a new password", () => {
     expect([...primary].map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
     const link = screen.getByRole("link");
     expect(link).toHaveAttribute("href", NEW_PASSWORD);
-    expect(primary[0]?.nextElementSibling).toBe(link);
+    const { DOCUMENT_POSITION_FOLLOWING } = Node;
+    expect(primary[0]?.compareDocumentPosition(link)).toBe(DOCUMENT_POSITION_FOLLOWING);
   });
 });

@@ -151,7 +151,7 @@ describe("A list in a shadow root", () => {
       world,
       <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
     );
-    await userEvent.click(button("More for Hooli"));
+    await userEvent.click(button("Details of Hooli"));
     await userEvent.click(button("Disconnect"));
     await userEvent.click(button("Disconnect Hooli"));
     await vi.waitFor(() => expect(root.activeElement).toHaveTextContent("Pied Piper Bank"));

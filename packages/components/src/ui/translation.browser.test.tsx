@@ -123,7 +123,7 @@ describe.each([
       <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />
     ));
     const { connection } = copy;
-    await userEvent.click(button(connection.moreOf("Hooli")));
+    await userEvent.click(button(connection.detailsOf("Hooli")));
     await userEvent.click(button(connection.disconnect));
     const stop = network.fail(/\/connections\/[^/]+$/);
     await userEvent.click(button(connection.disconnectBank("Hooli")));
