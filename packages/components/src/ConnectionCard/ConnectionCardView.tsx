@@ -287,7 +287,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
                 content: (
                   <>
                     {children}
-                    {isInstitutionLoading ? undefined : details()}
+                    {!isInstitutionLoading && details()}
                   </>
                 ),
               }
