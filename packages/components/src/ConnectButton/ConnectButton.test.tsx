@@ -68,7 +68,7 @@ describe("ConnectButton: a press that leads nowhere", () => {
       onBeforeRedirect: () => Promise.reject(new Error("disk full")),
     });
     await userEvent.click(button());
-    await until(() => screen.queryByText(/^We couldn’t save what you’ve done here/));
+    await until(() => screen.queryByText(/^We couldn’t save this step/));
     expect(left()).toEqual([]);
   });
 

@@ -113,7 +113,7 @@ describe("ConnectIntroView: what comes next", () => {
 
   it("starts with the sign-in if nothing has to be agreed to or chosen", () => {
     draw({ institution: bank(undefined), consent: consent() });
-    expect(next()[0]).toMatch(/^Hooli’s sign-in/);
+    expect(next()[0]).toMatch(/^Then you sign in to Hooli/);
   });
 
   it.each([

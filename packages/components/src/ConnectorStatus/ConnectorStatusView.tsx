@@ -55,7 +55,11 @@ export function ConnectorStatusView(props: ConnectorStatusViewProps) {
 function badge(connector: UseConnectorStatusResult) {
   switch (connector.status) {
     case "loading":
-      return <StatusSpace />;
+      return (
+        <span className="bk-status">
+          <StatusSpace />
+        </span>
+      );
     case "error":
       return <StatusBadge status="unknown" />;
     case "operational":

@@ -9,6 +9,7 @@ export function StatusSpace() {
   return (
     <span className="bk-badge bk-status__space">
       <Icon icon={infoIcon} />
+      <span className="bk-status__words" />
       <span className="bk-hidden">{read.loading}</span>
     </span>
   );

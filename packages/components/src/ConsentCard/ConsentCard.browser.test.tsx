@@ -104,7 +104,7 @@ describe("ConsentCard: the question before a consent ends", () => {
     network.latencyMs = 5_000;
     await ask();
     await userEvent.click(confirm);
-    await expect.element(button("Stopping")).toBeVisible();
+    await expect.element(button("Stopping sharing")).toBeVisible();
     await press("{Escape}");
     expect(dialog.element()).toHaveProperty("open", true);
     network.latencyMs = 0;
@@ -120,7 +120,7 @@ describe("ConsentCard: the question before a consent ends", () => {
     await ask();
     network.fail(/\/consents\//);
     await userEvent.click(confirm);
-    await expect.element(dialog.getByRole("alert")).toHaveTextContent(/^We couldn’t make sure/);
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent(/^We couldn’t confirm/);
     expect(dialog.element()).toContainElement(document.activeElement as HTMLElement);
   });
 

@@ -1,4 +1,6 @@
 import type { PolicyPermission } from "@basiq-kit/hooks";
+import { Icon } from "../ui/Icon.js";
+import { chevronDownIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
 import { OutsideText } from "../ui/OutsideText.js";
@@ -8,29 +10,39 @@ export interface ConsentPermissionsProps {
   readonly permissions: readonly PolicyPermission[];
 }
 
-/** Each kind of data in plain words, with what it comprises. */
+/** What is shared, each kind in plain words; what it comprises opens in place. */
 export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
   const { consent } = useCopy(consentCardWords);
   return (
-    <ul className="bk-shares__kinds">
+    <ul className="bk-shares__folded">
       {permissions.map((permission) => {
         const { scope, description, attributes = [] } = permission;
-        return (
-          <li key={scope} className="bk-shares__kind">
-            <OutsideText className="bk-shares__name">
-              {permissionName(permission, consent)}
-            </OutsideText>
+        const words = (
+          <span className="bk-shares__words">
+            <OutsideText>{permissionName(permission, consent)}</OutsideText>
             {description !== undefined && (
               <OutsideText className="bk-meta">{description}</OutsideText>
             )}
-            {attributes.length > 0 && (
-              <ul className="bk-shares__attributes bk-meta">
-                {attributes.map((attribute) => (
-                  <li key={attribute}>
-                    <bdi>{attribute}</bdi>
-                  </li>
-                ))}
-              </ul>
+          </span>
+        );
+        return (
+          <li key={scope}>
+            {attributes.length === 0 ? (
+              words
+            ) : (
+              <details>
+                <summary className="bk-shares__summary">
+                  <span>{words}</span>
+                  <Icon icon={chevronDownIcon} />
+                </summary>
+                <ul className="bk-shares__attributes bk-shares__panel bk-meta">
+                  {attributes.map((attribute) => (
+                    <li key={attribute}>
+                      <bdi>{attribute}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </li>
         );

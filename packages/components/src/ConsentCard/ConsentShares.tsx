@@ -5,7 +5,7 @@ import { Icon } from "../ui/Icon.js";
 import { chevronDownIcon } from "../ui/icons.js";
 import { OutsideText } from "../ui/OutsideText.js";
 import { consentCardWords } from "./consentCardWords.js";
-import { ConsentPermissions } from "./ConsentPermissions.js";
+import { ConsentKinds } from "./ConsentKinds.js";
 import { permissionName } from "./permissionName.js";
 import type { ShownConsent } from "./shownConsent.js";
 
@@ -52,7 +52,7 @@ export function ConsentShares({ consent }: ConsentSharesProps) {
         {purpose?.description && (
           <OutsideText className="bk-text">{purpose.description}</OutsideText>
         )}
-        <ConsentPermissions permissions={permissions} />
+        <ConsentKinds permissions={permissions} />
         {declinedNames.length > 0 && (
           <p className="bk-meta">{words.declined(listOf(locale, declinedNames))}</p>
         )}

@@ -46,7 +46,7 @@ describe("consentReceipt", () => {
   it("has every point that Basiq’s record and the app know", () => {
     const banks = [{ name: "Hooli", accounts: ["Everyday", "Savings"] }, { name: "Pied Piper" }];
     expect(pointsOf(recordOf({}), { banks })).toEqual({
-      State: ["Active until 29 December 2026"],
+      Status: ["Active until 29 December 2026"],
       Why: ["Budgeting", "Ledgerbird shows you where your money goes."],
       What: [
         "Account balance and details",

@@ -22,20 +22,21 @@ function openWorld() {
 }
 
 describe("PolicyChanges: where an update is due", () => {
-  it.each([
-    ["ConsentNotice", <ConsentNotice key="1" appName="Ledgerbird" changes={changes} />],
-  ])("%s shows what is different once, before it asks and while it does", async (_, app) => {
-    const { until } = renderInWorld(openWorld(), app);
-    const review = await until(() =>
-      screen.queryByRole("button", { name: "Review the new terms" }),
-    );
-    expect(screen.getAllByRole("table")).toHaveLength(1);
-    expect(screen.getByRole("rowheader", { name: "Name and contact details" })).toBeVisible();
-    await userEvent.click(review);
-    await until(() => screen.queryByText(/Updating disconnects your bank/));
-    expect(screen.getAllByRole("table")).toHaveLength(1);
-    expect(screen.queryByText(UNKNOWN)).toBeNull();
-  });
+  it.each([["ConsentNotice", <ConsentNotice key="1" appName="Ledgerbird" changes={changes} />]])(
+    "%s shows what is different once, before it asks and while it does",
+    async (_, app) => {
+      const { until } = renderInWorld(openWorld(), app);
+      const review = await until(() =>
+        screen.queryByRole("button", { name: "Review the new terms" }),
+      );
+      expect(screen.getAllByRole("table")).toHaveLength(1);
+      expect(screen.getByRole("rowheader", { name: "Name and contact details" })).toBeVisible();
+      await userEvent.click(review);
+      await until(() => screen.queryByText(/Updating disconnects your bank/));
+      expect(screen.getAllByRole("table")).toHaveLength(1);
+      expect(screen.queryByText(UNKNOWN)).toBeNull();
+    },
+  );
 
   it.each([
     ["ConsentCard", <ConsentCard key="1" {...TERMS} changes={changes} />],

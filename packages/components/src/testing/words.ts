@@ -30,6 +30,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["12/3/2027", undefined],
   ],
   "consent.accredited": [["Hooli", "1234"]],
+  "consentDue.fineUntil": [["12/3/2027"], [undefined]],
   "consent.otherScope": [["bank:hats:read"]],
   "consent.declined": [["Saved payees"]],
   "consent.howToStop": [["help@hooli.example"]],
@@ -46,7 +47,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", undefined],
   ],
   "consentRecord.today": [["Hooli"]],
-  "consentDue.fineUntil": [["12/3/2027"], [undefined]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
     ["12/3/2027", undefined],

@@ -7,8 +7,9 @@ export function markLetter(name: string): string | undefined {
   if (letter === undefined) return undefined;
   const upper = letter.toUpperCase();
   // "ß" would become two letters.
-  return upper.length === letter.length ? upper : letter;
+  return ONE.test(upper) ? upper : letter;
 }
 
 const COMMON = /^\s*(?:the\s+)?(?:bank\s+of\s+)?(?:the\s+)?/iu;
 const FIRST = /[\p{L}\p{N}]\p{M}*/u;
+const ONE = /^[\p{L}\p{N}]\p{M}*$/u;

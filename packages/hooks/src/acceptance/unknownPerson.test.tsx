@@ -39,11 +39,13 @@ const tracesIn = ({ network, browser, events, errors, page, minted }: SandboxWor
   url: page.environment.currentUrl(),
 });
 
+/** They are about the time, and about nobody. */
+const ABOUT_TIME = new Set(["useCountdown", "useTimeSince"]);
+
 describe.each(["server", "direct"] as const)(
   "BasiqProvider: a person who isn't known yet (%s)",
   (route) => {
-    // A countdown is about the time, and about nobody.
-    it.each(Object.entries(hookPages).filter(([name]) => name !== "useCountdown"))(
+    it.each(Object.entries(hookPages).filter(([name]) => !ABOUT_TIME.has(name)))(
       "is nobody to %s, which keeps its first state",
       async (_, [HookPage, says]) => {
         const { world, state } = await redirected({}, createSandboxWorld({ route }));

@@ -38,5 +38,6 @@ export const hookPages: Readonly<
   ],
   useReport: [() => kit.useReport({ name: "affordability" }).status, "idle"],
   useStatementUpload: [() => kit.useStatementUpload({ institutionId: "AU00601" }).status, "idle"],
+  useTimeSince: [() => kit.useTimeSince(MOMENT), ""],
   useRevokeConsent: [() => kit.useRevokeConsent().status, "idle"],
 };
