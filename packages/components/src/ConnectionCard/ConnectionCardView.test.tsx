@@ -385,10 +385,10 @@ describe("ConnectionCardView: what a connection needs", () => {
 
   it("folds what support asks for, where support isn’t the way on", async () => {
     draw({ jobs: failedWith("job-timed-out") });
-    const job = enAU.support.jobId("job-connection-1-0");
-    expect(screen.queryByText(job)).toBeNull();
+    const reference = enAU.support.jobId("job-connection-1-0");
+    expect(screen.queryByText(reference)).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: enAU.support.references }));
-    expect(screen.getByText(job)).toBeVisible();
+    expect(screen.getByText(reference)).toBeVisible();
   });
 
   it("before its approval ends is said beside what failed", () => {

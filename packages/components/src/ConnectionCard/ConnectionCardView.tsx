@@ -242,6 +242,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     );
   }
 
+  const below = !isInstitutionLoading && details();
   return (
     <article
       {...focusProps}
@@ -287,7 +288,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
                 content: (
                   <>
                     {children}
-                    {isInstitutionLoading ? undefined : details()}
+                    {below}
                   </>
                 ),
               }

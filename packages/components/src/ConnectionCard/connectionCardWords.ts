@@ -5,7 +5,6 @@ import { type ShortFailureWords, shortFailureWords } from "../failures/shortFail
 import { type SupportWords, supportWords } from "../copy/supportWords.js";
 import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
-import type { ConnectionState } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
 
 /** What is wrong, and what to do about it. */

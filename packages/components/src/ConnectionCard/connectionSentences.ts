@@ -1,6 +1,6 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
-import { dayWords, fromWords, momentWords } from "../copy/dates.js";
+import { fromWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { shortFailureOf } from "../failures/shortFailureWords.js";

@@ -24,7 +24,7 @@ export interface ConnectionListViewProps {
   readonly empty?: ReactNode;
   /** What changed after something the person did; announced, not shown. @default nothing */
   readonly announcement?: string | undefined;
-  /** How many rows to keep the place of while they load. @default as many as were last shown on this page, else 2 */
+  /** How many rows to keep the place of while they load. @default 2 */
   readonly expectedCount?: number | undefined;
   /** The heading's level in the page; rows are one below. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;

@@ -200,7 +200,7 @@ export const ar: BasiqCopy = {
       statement: "من كشف حساب مرفوع",
       openbanking: `من خلال الخدمات المصرفية المفتوحة، بموجب ${CDR}`,
     },
-    throughOf: (banks, through) => `${isolated(banks)}: ${through}`,
+    throughOf: (names, through) => `${isolated(names)}: ${through}`,
     status: { pending: "قيد الإعداد", ended: "أُلغي الربط", unknown: "الحالة غير معروفة" },
     now: {
       starting: "جارٍ بدء التحديث",

@@ -142,10 +142,10 @@ describe("the names of banks, while their connectors are being read slowly", () 
       await advance(30_000);
       expect(seen.filter((text) => text.includes(NAMELESS))).toEqual([]);
       await until(pageHas(NAMELESS));
-      // Below its name, a row says "the bank".
-      for (const row of document.querySelectorAll(".bk-row__state, .bk-row__details")) row.remove();
       // Each bank's last try has its own pause before it.
       await until(() => (document.querySelector(".bk-held__bar") ? null : true));
+      // Below its name, a row says "the bank".
+      for (const row of document.querySelectorAll(".bk-row__state, .bk-row__details")) row.remove();
       expect(document.body.textContent).not.toContain(HELD);
     },
   );
