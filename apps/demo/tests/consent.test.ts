@@ -30,11 +30,11 @@ describe.concurrent("consent", () => {
   }) => {
     const { page, signIn, press, heading, atConsentUi } = journey;
     await signIn("theo", "/consent");
-    await page.getByText("Ledgerbird has changed its terms since you agreed").waitFor();
+    await page.getByText("Ledgerbird has changed its terms").waitFor();
+    await press("Review the new terms");
     await page
       .getByRole("row", { name: /^Name and contact details Not asked for Added/ })
       .waitFor();
-    await press("Review the new terms");
     await page.getByRole("button", { name: "Update consent" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press("Update consent");
@@ -44,9 +44,7 @@ describe.concurrent("consent", () => {
     await heading("Welcome back");
     await press("Continue");
     await heading("What you share with Ledgerbird");
-    await page
-      .getByText("Ledgerbird has changed its terms since you agreed")
-      .waitFor({ state: "detached" });
+    await page.getByText("Ledgerbird has changed its terms").waitFor({ state: "detached" });
     await page.getByText(/at about the time a newer one was given$/).waitFor();
   });
 
