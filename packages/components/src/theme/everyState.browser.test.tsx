@@ -73,6 +73,7 @@ describe("every state", () => {
     const faults = faultsOfEveryStory(() =>
       // Base UI keeps a field for forms that nobody sees, and a field for a file has its label in its place.
       all("button, input:not([aria-hidden], .bk-hidden), :not([hidden]) > label.bk-button, a")
+        .filter((control) => control.closest("[hidden]") === null)
         .filter((control) => {
           const { width, height } = control.getBoundingClientRect();
           return Math.min(width, height) < 44;
