@@ -73,14 +73,15 @@ export const SmartCache: Story = {
       return within(canvas.getByRole("article", { name: words.title(bank) }));
     }
     const hooli = await card("Hooli");
-    await expect(hooli.getByText(words.smartCache.never)).toBeVisible();
+    // What opens comes into sight.
+    await waitFor(() => expect(hooli.getByText(words.smartCache.never)).toBeVisible());
     const [looked = ""] = words.freshness.background("…").split("…");
     const shown = { selector: "[aria-hidden]" };
     await expect(hooli.getByText((text) => text.startsWith(looked), shown)).toBeVisible();
     const { always, never } = words.smartCache;
     const asking = await card("Pied Piper Bank");
     const why = always(copyIn(globals).theBank);
-    await expect(asking.getByText((text) => text.startsWith(why))).toBeVisible();
+    await waitFor(() => expect(asking.getByText((text) => text.startsWith(why))).toBeVisible());
     await expect(asking.queryByText(never)).toBeNull();
   },
 };
