@@ -73,7 +73,7 @@ export const SmartCache: Story = {
     </InSandbox>
   ),
   async play({ canvas, globals }) {
-    const { connection: words } = copyIn(globals);
+    const { connection: words, theBank } = copyIn(globals);
     async function card(bank: string) {
       const open = { name: words.detailsOf(bank) };
       await userEvent.click(await canvas.findByRole("button", open, { timeout: 10_000 }));
@@ -87,7 +87,7 @@ export const SmartCache: Story = {
     await expect(hooli.getByText(line, { selector: SEEN })).toBeVisible();
     const { always, never } = words.smartCache;
     const asking = await card("Pied Piper Bank");
-    const why = always("Pied Piper Bank");
+    const why = always(theBank);
     const says = () => asking.getByText((text) => text.startsWith(why));
     await waitFor(() => expect(says()).toBeVisible());
     await expect(asking.queryByText(never)).toBeNull();
