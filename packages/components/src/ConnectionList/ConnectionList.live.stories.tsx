@@ -8,6 +8,8 @@ import { copyIn } from "../testing/languages.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 const HOUR_MS = 3_600_000;
+/** What is seen of a moment; a screen reader is given the exact one instead. */
+const SEEN = "time > [aria-hidden]";
 
 const meta = {
   title: "Live/ConnectionList",
@@ -34,8 +36,8 @@ type Story = StoryObj<typeof meta>;
 async function findUpToDate(canvas: ReturnType<typeof within>, { connection }: BasiqCopy) {
   const card = within(await canvas.findByRole("article", { name: connection.title("Hooli") }));
   const [upToDate = ""] = connection.freshness.fresh("…").split("…");
-  const shown = { selector: "[aria-hidden]" };
-  await card.findByText((text) => text.startsWith(upToDate), shown, { timeout: 10_000 });
+  const line = (text: string) => text.startsWith(upToDate);
+  await card.findByText(line, { selector: SEEN }, { timeout: 10_000 });
   await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull());
   return card;
 }
@@ -45,9 +47,13 @@ export const Refresh: Story = {
   async play({ canvas, globals }) {
     const copy = copyIn(globals);
     const card = await findUpToDate(canvas, copy);
-    // It can’t be refreshed again yet: there is a time, and no button.
+    // It was refreshed a moment ago: what can't work yet has a time, and no button.
     const name = copy.connection.refreshOf("Hooli");
     await expect(card.queryByRole("button", { name })).toBeNull();
+    await userEvent.click(card.getByRole("button", { name: copy.connection.detailsOf("Hooli") }));
+    const [why = ""] = copy.blocked["recently-refreshed"](copy.theBank, "…").split("…");
+    const says = () => card.getByText((text) => text.startsWith(why));
+    await waitFor(() => expect(says()).toBeVisible());
   },
 };
 
@@ -67,21 +73,23 @@ export const SmartCache: Story = {
     </InSandbox>
   ),
   async play({ canvas, globals }) {
-    const { connection: words } = copyIn(globals);
+    const { connection: words, theBank } = copyIn(globals);
     async function card(bank: string) {
-      await userEvent.click(await canvas.findByRole("button", { name: words.detailsOf(bank) }));
+      const open = { name: words.detailsOf(bank) };
+      await userEvent.click(await canvas.findByRole("button", open, { timeout: 10_000 }));
       return within(canvas.getByRole("article", { name: words.title(bank) }));
     }
     const hooli = await card("Hooli");
-    // What opens comes into sight.
+    // An opened row fades in.
     await waitFor(() => expect(hooli.getByText(words.smartCache.never)).toBeVisible());
     const [looked = ""] = words.freshness.background("…").split("…");
-    const shown = { selector: "[aria-hidden]" };
-    await expect(hooli.getByText((text) => text.startsWith(looked), shown)).toBeVisible();
+    const line = (text: string) => text.startsWith(looked);
+    await expect(hooli.getByText(line, { selector: SEEN })).toBeVisible();
     const { always, never } = words.smartCache;
     const asking = await card("Pied Piper Bank");
-    const why = always(copyIn(globals).theBank);
-    await waitFor(() => expect(asking.getByText((text) => text.startsWith(why))).toBeVisible());
+    const why = always(theBank);
+    const says = () => asking.getByText((text) => text.startsWith(why));
+    await waitFor(() => expect(says()).toBeVisible());
     await expect(asking.queryByText(never)).toBeNull();
   },
 };
@@ -117,10 +125,10 @@ export const Outage: Story = {
     </InSandbox>
   ),
   async play({ canvas, globals }) {
-    const { recovery, connection } = copyIn(globals);
+    const { connection, recovery } = copyIn(globals);
     const slowly = { timeout: 10_000 };
-    const opens = { name: connection.detailsOf("Hooli") };
-    await userEvent.click(await canvas.findByRole("button", opens, slowly));
+    const open = { name: connection.detailsOf("Hooli") };
+    await userEvent.click(await canvas.findByRole("button", open, slowly));
     const name = recovery.ask("Hooli");
     await userEvent.click(await canvas.findByRole("button", { name }, slowly));
     await canvas.findByText(recovery.waiting.page("Hooli"), { selector: "p span" }, slowly);

@@ -121,9 +121,10 @@ describe.each<ShadowRootMode>(["open", "closed"])("A picker in a shadow root (%s
     await vi.waitFor(() => expect(rows().length).toBeGreaterThan(1));
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     await vi.waitFor(() => expect(highlighted()).toBe(rows()[1]));
+    // A tile has the short name.
     const second = highlighted()?.querySelector(".bk-picker__name")?.textContent;
     await userEvent.keyboard("{Enter}");
-    expect(onSelect.mock.calls.at(-1)?.[0].name).toBe(second);
+    expect(onSelect.mock.calls.at(-1)?.[0].shortName).toBe(second);
   });
 });
 
