@@ -104,7 +104,7 @@ export const NewCode: Story = {
     await start(canvas, copy);
     await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME));
     await press("Sandbox: two minutes later, job out of sight");
-    await canvas.findByText(copy.mfa.expired("code"), { selector: "p" });
+    await canvas.findByRole("heading", { name: copy.mfa.expired("code") });
     await press(copy.mfa.newCode("code"));
     await press("Sandbox: job in sight again");
     // The old code's field gives way to the new one's.

@@ -82,22 +82,22 @@ export const PlacesAndSizes: Story = {
     <div className="bk bk-card" style={list}>
       <div style={row}>
         <BankMark institution={undefined} />
-        Not known yet
+        <span>Not known yet</span>
       </div>
       <div style={row}>
         <BankMark institution={undefined} isLoading={false} />
-        Never known
+        <span>Never known</span>
       </div>
       <div style={row}>
         <BankMark institution={{ name: "Hooli", brandColor: "#0a58ca" }} size="small" />
-        Small
+        <span>Small</span>
       </div>
       <div style={row}>
         <BankMark
           institution={{ name: "Hooli", brandColor: "#0a58ca", logoUrl: "https://logos.example/x" }}
           hosts={["logos.example"]}
         />
-        A logo that fails
+        <span>A logo that fails</span>
       </div>
     </div>
   ),

@@ -60,8 +60,8 @@ const CONFIRMATIONS = [
     open: openConsent,
     request: /^DELETE .*\/consents\//,
     confirm: "Stop sharing and disconnect",
-    busy: "Stopping",
-    problem: /^We couldn’t make sure/,
+    busy: "Stopping sharing",
+    problem: /^We couldn’t confirm/,
   },
   {
     name: "Disconnect",

@@ -90,7 +90,7 @@ describe.each([
     await clock.advance(120_000);
     const steps = () =>
       [...document.querySelectorAll(".bk-rail .bk-hidden")].map(({ textContent }) => textContent);
-    const done = `, ${copy.job.stepStatus.done}`;
+    const done = copy.job.aside(copy.job.stepStatus.done);
     await vi.waitFor(() => expect(new Set(steps())).toEqual(new Set([done])), 10_000);
   });
 
