@@ -22,7 +22,7 @@ describe.concurrent("consent", () => {
     await heading("Hello, Inés");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
     // What a bank allowed has its own end date, and has to be renewed there.
-    await page.getByRole("button", { name: /^Approve/ }).waitFor();
+    await page.getByRole("button", { name: /^Renew, / }).waitFor();
   });
 
   it("to older terms is updated, after a warning that connections may be lost", async ({
