@@ -1,3 +1,4 @@
+// Storybook brings its own React, which is 19: a story that it composes can't be drawn by 18.
 import { cleanup, render } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";

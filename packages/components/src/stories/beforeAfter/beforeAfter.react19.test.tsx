@@ -1,3 +1,4 @@
+// Storybook brings its own React, which is 19: a story that it composes can't be drawn by 18.
 import { readdirSync, statSync } from "node:fs";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
