@@ -154,10 +154,13 @@ async function describeFocus(): Promise<FocusedElement> {
   const labelled = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
   const labels = labelled.map((id) => document.getElementById(id)?.textContent ?? "");
   const isField = element instanceof HTMLInputElement;
-  if (isField) for (const label of element.labels ?? []) labels.push(label.textContent);
+  // In the order in which browsers work out a name.
+  const ownLabel = element.getAttribute("aria-label");
+  if (isField && ownLabel === null)
+    for (const label of element.labels ?? []) labels.push(label.textContent);
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   return {
-    name: (labels.join(" ") || (element.getAttribute("aria-label") ?? element.textContent)).trim(),
+    name: (labels.join(" ") || (ownLabel ?? element.textContent)).trim(),
     outline: outlineStyle === "none" ? "none" : `${outlineWidth} ${outlineStyle}`,
     value: isField ? element.value : "",
   };

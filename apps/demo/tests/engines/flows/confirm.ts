@@ -11,7 +11,7 @@ export function confirmFlows(it: EngineTest) {
     }) => {
       const { signIn, press, key, sees, isGone, focusIsOn } = journey;
       await signIn("sam");
-      await press(/^More.*Hooli/);
+      await press(/^Details of Hooli/);
       await press("Disconnect");
       await sees(/Hooli/, "dialog");
       expect(await focusIsOn("Not now")).toHaveProperty("outline", RING);
@@ -44,7 +44,7 @@ export function confirmFlows(it: EngineTest) {
       const { signIn, press, sees, focusIsOn } = journey;
       await signIn("theo", "/consent");
       await press("Review the new terms");
-      expect(await focusIsOn(/Updating deletes/)).toHaveProperty("outline", RING);
+      expect(await focusIsOn(/Updating disconnects/)).toHaveProperty("outline", RING);
       await sees("Update consent", "button");
     });
   });
