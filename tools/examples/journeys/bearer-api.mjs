@@ -71,7 +71,8 @@ async function refresh(page) {
 
 /** @param {import("playwright").Page} page */
 async function disconnect(page) {
-  await page.getByRole("button", { name: `Details of ${BANK}` }).click();
+  // The row has opened by itself for the bank's question.
+  await page.locator(`[aria-label="Details of ${BANK}"][aria-expanded="true"]`).waitFor();
   await page.getByRole("button", { name: "Disconnect", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: `Disconnect ${BANK}` }).click();
