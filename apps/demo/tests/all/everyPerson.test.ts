@@ -56,6 +56,7 @@ describe.concurrent("a first connection", () => {
     await journey
       .bank(bank)
       .getByText(/^Up to date/)
+      .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -73,6 +74,7 @@ describe.concurrent("a first connection", () => {
     await press("Continue");
     await bank("Raviga Mutual")
       .getByText(/^Up to date/)
+      .first()
       .waitFor();
   });
 
