@@ -67,6 +67,7 @@ describe.concurrent("a network that comes and goes", () => {
     await testBanks
       .bank("Hooli")
       .getByText(/^Up to date/)
+      .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
