@@ -87,7 +87,10 @@ describe.concurrent("a first connection", () => {
     await atConsentUi.finishes();
     await heading(connected("Optimoji Bank"));
     await press("Continue");
-    await bank("Optimoji Bank").getByText("Through open banking").waitFor();
+    await page
+      .getByText(/through open banking/i)
+      .first()
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
