@@ -79,7 +79,7 @@ describe.concurrent("a first connection", () => {
   });
 
   it("of Gilfoyle at Optimoji Bank, by open banking", async ({ journey }) => {
-    const { page, press, heading, atConsentUi, bank } = journey;
+    const { page, press, heading, atConsentUi } = journey;
     await goTo(journey, "Optimoji Bank");
     expect(await axeFindings(page)).toEqual([]);
     await atConsentUi.authorises("Gilfoyle");

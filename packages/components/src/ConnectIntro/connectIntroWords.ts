@@ -1,7 +1,7 @@
 import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
 import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentTermWords.js";
 import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
-import { type OfBank, start } from "../copy/bankName.js";
+import type { OfBank } from "../copy/bankName.js";
 
 /** What a person reads before they leave for the page where they connect their bank. */
 export interface ConnectIntroCopy {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { choice, count, flag, playground, words } from "../testing/playground.js";
-import { challenges, mfa } from "../testing/states.js";
+import type { challenges } from "../testing/states.js";
+import { mfa } from "../testing/states.js";
 import { fn } from "storybook/test";
 import { MfaPromptView } from "./MfaPromptView.js";
 
