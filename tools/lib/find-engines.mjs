@@ -60,14 +60,23 @@ export function program(name, debian, variable, paths) {
   return { name, path, debian, variable };
 }
 
-/** @param {Program} program */
-function found({ name, path, variable }) {
+/**
+ * The path of a program, or an error that says what needs it and what installs it.
+ *
+ * @param {Program} one
+ * @param {string} need
+ * @param {string} script
+ */
+export function pathOf({ name, path, variable }, need, script) {
   if (path === undefined)
     throw new Error(
-      `${name} wasn't found, and the tests in Firefox and WebKit need it. Run \`node tools/ensure-engines.mjs\`, or set ${variable}.`,
+      `${name} wasn't found, and ${need} it. Run \`node tools/${script}\`, or set ${variable}.`,
     );
   return path;
 }
+
+/** @param {Program} one */
+const found = (one) => pathOf(one, "the tests in Firefox and WebKit need", "ensure-engines.mjs");
 
 /** It lies beside the library: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser. The newest comes first. */
 function miniBrowsers() {

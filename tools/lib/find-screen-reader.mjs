@@ -1,4 +1,4 @@
-import { program } from "./find-engines.mjs";
+import { pathOf, program } from "./find-engines.mjs";
 
 /**
  * What `npm run hear` runs beside Firefox and Xvfb, and where this machine has it. All of it is for Linux.
@@ -37,11 +37,5 @@ export function findScreenReader() {
   };
 }
 
-/** @param {import("./find-engines.mjs").Program} program */
-function found({ name, path, variable }) {
-  if (path === undefined)
-    throw new Error(
-      `${name} wasn't found, and \`npm run hear\` needs it. Run \`node tools/ensure-screen-reader.mjs\`, or set ${variable}.`,
-    );
-  return path;
-}
+/** @param {import("./find-engines.mjs").Program} one */
+const found = (one) => pathOf(one, "`npm run hear` needs", "ensure-screen-reader.mjs");

@@ -9,6 +9,7 @@ import { connectorsQuery } from "./resources/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
 import {
   type BankAliases,
+  countInstitutions,
   filterConnectors,
   type PickerInstitution,
 } from "./state/filterConnectors.js";
@@ -73,7 +74,7 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
     [known, search, aliases, methods, stages, connections],
   );
   const total = useMemo(
-    () => filterConnectors(known, { methods, stages }).length,
+    () => countInstitutions(known, { methods, stages }),
     [known, methods, stages],
   );
   return connectors.status === "ready"

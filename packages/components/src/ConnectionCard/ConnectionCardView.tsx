@@ -2,7 +2,6 @@
 
 import {
   type ConnectionState,
-  type NextTry,
   useNextTry,
   type UseConsentRedirectResult,
   type UseDeleteConnectionResult,
@@ -150,19 +149,19 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     ...(repairError ? ["repair-failed"] : []),
   ]);
 
-  const refreshNext = useNextTry(refreshError).type;
+  const refreshNext = useNextTry(refreshError);
   const actions = rowActions(
     connection,
     {
       canRepair: repair !== undefined,
       repairNext: useNextTry(repairError).type,
-      refreshNext: refresh && refreshNext,
+      refreshNext: refresh && refreshNext.type,
       isRunning,
     },
     copy,
   );
   const line = rowLine(connection, copy);
-  const failed = unlessOver(refreshError, { type: refreshNext } as NextTry);
+  const failed = unlessOver(refreshError, refreshNext);
   const facts = connectionFacts(connection, {
     copy,
     smartCache,

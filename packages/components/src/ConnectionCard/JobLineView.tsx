@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { BarDone } from "../ui/BarDone.js";
 import { RowState } from "../ui/RowState.js";
 
 export interface JobLineViewProps {
@@ -20,9 +20,7 @@ export function JobLineView({ words, rest, progress }: JobLineViewProps) {
       </RowState>
       {/* The words say it, and the opened row has the bar for everyone. */}
       <div className="bk-bar bk-row__bar" aria-hidden="true">
-        {progress !== undefined && (
-          <span className="bk-bar__done" style={{ "--_value": progress } as CSSProperties} />
-        )}
+        <BarDone value={progress} />
       </div>
     </>
   );

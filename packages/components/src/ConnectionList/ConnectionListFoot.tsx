@@ -2,6 +2,7 @@ import type { ConnectionState } from "@basiq-kit/hooks";
 import { throughOf } from "../ConnectionCard/connectionFacts.js";
 import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
 import { bankOf } from "../ConnectionCard/connectionSentences.js";
+import { listOf } from "../copy/listOf.js";
 import { useCopy } from "../copy/useCopy.js";
 
 export interface ConnectionListFootProps {
@@ -20,7 +21,6 @@ export function ConnectionListFoot({ connections }: ConnectionListFootProps) {
   });
   if (ways.length === 0) return null;
   const isOne = ways.length === 1 && ways[0]?.banks.length === connections.length;
-  const names = new Intl.ListFormat(copy.locale, { type: "conjunction" });
   return (
     <div className="bk-connections__foot">
       {ways.map(({ way, banks }) => (
@@ -28,7 +28,11 @@ export function ConnectionListFoot({ connections }: ConnectionListFootProps) {
           {isOne
             ? through[way]
             : forBanks(
-                names.format([...new Set(banks.map((one) => bankOf(one, copy)))]),
+                listOf(
+                  copy.locale,
+                  [...new Set(banks.map((one) => bankOf(one, copy)))],
+                  "conjunction",
+                ),
                 through[way],
               )}
         </p>

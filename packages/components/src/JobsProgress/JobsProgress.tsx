@@ -82,13 +82,13 @@ function JobsOfConnections(props: JobsProgressProps) {
       />
     );
   }
-  const failureOf = (jobId: string): ConnectionState["failure"] => {
+  const connectionOf = (jobId: string): ConnectionState | undefined => {
     const job = jobs.find((one) => one.jobId === jobId);
-    return job && connectionOfJob(job, banks)?.failure;
+    return job && connectionOfJob(job, banks);
   };
+  const failureOf = (jobId: string) => connectionOf(jobId)?.failure;
   const nextUpdateOfJob = (jobId: string) => {
-    const job = jobs.find((one) => one.jobId === jobId);
-    const connection = job && connectionOfJob(job, banks);
+    const connection = connectionOf(jobId);
     return props.smartCache && connection?.asksForPerson === "never"
       ? "by-itself"
       : nextUpdateOf(connection?.canRefresh);

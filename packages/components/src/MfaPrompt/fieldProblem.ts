@@ -1,4 +1,4 @@
-import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import type { Asked } from "./AskedChallenge.js";
 import { challengeKind, type ChallengeWordsOptions, rejection } from "./challengeSentences.js";
 
 /** What is said at one field of a challenge. */
@@ -11,7 +11,7 @@ export interface FieldProblem {
 }
 
 export interface FieldProblemOptions extends ChallengeWordsOptions {
-  readonly mfa: Extract<UseMfaChallengeResult, { readonly challenge: unknown }>;
+  readonly mfa: Asked;
   /** The fields that were empty when the person pressed Continue. */
   readonly empty: readonly number[];
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { BarDone } from "./BarDone.js";
 
 export interface BarProps {
   /** What it shows the progress of. */
@@ -21,9 +21,7 @@ export function Bar({ label, value, valueText }: BarProps) {
       aria-valuenow={value === undefined ? undefined : Math.round(value * 100)}
       aria-valuetext={valueText === "" ? undefined : valueText}
     >
-      {value !== undefined && (
-        <span className="bk-bar__done" style={{ "--_value": value } as CSSProperties} />
-      )}
+      <BarDone value={value} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function markColors(color: string | undefined): MarkColors | undefined {
   const [, digits] = /^#([\da-f]{6})$/i.exec(color ?? "") ?? [];
   if (digits === undefined) return undefined;
   const value = Number.parseInt(digits, 16);
-  const rgb = [(value >> 16) & 255, (value >> 8) & 255, value & 255].map(linear) as unknown as Rgb;
+  const rgb: Rgb = [linear((value >> 16) & 255), linear((value >> 8) & 255), linear(value & 255)];
   const luminance = luminanceOf(rgb);
   const light = `#${digits}`;
   return {

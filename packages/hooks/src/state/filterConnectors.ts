@@ -74,6 +74,25 @@ function searchedConnector(connector: Connector, aliases: readonly string[] | un
 const METHODS: readonly string[] = ["web", "openbanking"];
 const STAGES: readonly string[] = ["live", "beta", "unknown"];
 
+type OfferedOptions = Pick<FilterConnectorsOptions, "methods" | "stages">;
+
+function offered(
+  connectors: readonly Connector[],
+  { methods = METHODS, stages = STAGES }: OfferedOptions,
+): readonly Connector[] {
+  return connectors.filter(
+    ({ method, stage }) => methods.includes(method) && stages.includes(stage),
+  );
+}
+
+/** How many institutions there are before anyone searches. */
+export function countInstitutions(
+  connectors: readonly Connector[],
+  options: OfferedOptions,
+): number {
+  return new Set(offered(connectors, options).map(({ id }) => id)).size;
+}
+
 /**
  * The institutions that match a search, best match first: the whole name or a nickname, names that start with
  * it, names with words that do, the rest, and, where none of these is found, names with a slip in them; each
@@ -86,11 +105,10 @@ export function filterConnectors(
   connectors: readonly Connector[],
   options: FilterConnectorsOptions = {},
 ): readonly PickerInstitution[] {
-  const { search = "", aliases, methods = METHODS, stages = STAGES, connections } = options;
+  const { search = "", aliases, connections } = options;
   const wanted = normalName(search);
   const rows = new Map<string, { rank: number; key: string; group: [Connector, ...Connector[]] }>();
-  for (const connector of connectors) {
-    if (!methods.includes(connector.method) || !stages.includes(connector.stage)) continue;
+  for (const connector of offered(connectors, options)) {
     const row = rows.get(connector.id);
     if (row !== undefined) row.group.push(connector);
     else {
