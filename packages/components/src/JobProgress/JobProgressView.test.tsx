@@ -278,6 +278,12 @@ describe("JobProgressView: a job that ended well", () => {
 
   it.each([
     [{ accounts: 1 }, "1 account"],
+    [{ accounts: 2, transactions: 1 }, "2 accounts, 1 transaction"],
+    [{ transactions: 1412 }, "1,412 transactions"],
+    [
+      { ...came, transactions: 1412 },
+      "3 accounts, 1,412 transactions since 28\u00a0November\u00a02024",
+    ],
     [
       { transactionsSince: came.transactionsSince },
       "Transactions since 28\u00a0November\u00a02024",

@@ -81,8 +81,8 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
             <p className="bk-meta">{copy.refresh.alreadyRunning(bank)}</p>
           )}
           <FollowedRefresh
-            nextUpdate={nextUpdateOf(canRefresh)}
             {...rest}
+            nextUpdate={rest.nextUpdate ?? nextUpdateOf(canRefresh)}
             job={job}
             bank={bank}
             takesFocus={takesFocus}
