@@ -21,12 +21,12 @@ function luminanceBehind(element: Element | null): number {
 }
 
 /** Red, green, blue and alpha, each from 0 to 255: a canvas reads every notation of CSS. */
-function asBytes(color: string): ArrayLike<number> {
+function asBytes(color: string): readonly number[] {
   const context = new OffscreenCanvas(1, 1).getContext("2d");
   if (context === null) return [];
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
-  return context.getImageData(0, 0, 1, 1).data;
+  return [...context.getImageData(0, 0, 1, 1).data];
 }
 
 function luminance(red: number, green: number, blue: number): number {
