@@ -413,7 +413,7 @@ describe("JobProgressView: what its connector adds to a failure", () => {
     const link = screen.getByRole("link", { name: /^Forgotten your password for Hooli\?/ });
     expect(link).toHaveAttribute("href", NEW_PASSWORD);
     const buttons = screen.getAllByRole("button");
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(["Update sign-in"]);
     expect(buttons[0]?.compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

@@ -64,10 +64,10 @@ describe("JobsCheckupView: banks that need the person", () => {
     draw(checkupState(["invalid-credentials", "service-unavailable"]), { actions });
     // The bank that couldn't be reached two days ago has had its pause.
     expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-      "Update sign-in details",
+      "Update sign-in",
       "Try again",
     ]);
-    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details, Hooli" }));
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in, Hooli" }));
     expect(update).toHaveBeenCalledExactlyOnceWith("connection-1");
   });
 

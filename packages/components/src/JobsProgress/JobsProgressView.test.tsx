@@ -101,7 +101,7 @@ describe("JobsProgressView: a row", () => {
     const failed = row("Pied Piper");
     expect(failed.getByText("Not connected")).toBeVisible();
     expect(failed.getByText(/^Pied Piper didn’t accept the sign-in details/)).toBeVisible();
-    await userEvent.click(failed.getByRole("button", { name: "Update sign-in details" }));
+    await userEvent.click(failed.getByRole("button", { name: "Update sign-in" }));
     expect(update.mock.calls).toEqual([["b"]]);
     expect(row("Hooli").queryByRole("button")).toBeNull();
   });
