@@ -155,7 +155,10 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
     <Stack gap="xs">
       <Challenge jobId={jobId} />
       <Text role="status">{WORDS[job.status]}</Text>
-      <Progress aria-label="Progress" value={"progress" in job ? job.progress * 100 : 0} />
+      <Progress
+        aria-label="Progress of your bank"
+        value={"progress" in job ? job.progress * 100 : 0}
+      />
       {job.status === "failed" && <Alert color="red">{NEXT[job.guidance.action.type]}</Alert>}
     </Stack>
   );

@@ -292,7 +292,7 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
   if (job.status === "error") return <Failed what="This" retry={job.retry} />;
   return (
     <div>
-      <progress value={job.progress} aria-label="Progress" />
+      <progress value={job.progress} aria-label="Progress of your bank" />
       <ol>
         {job.steps.map(({ title, status }, index) => (
           // Steps have no ids, a title may come twice, and steps never change places.

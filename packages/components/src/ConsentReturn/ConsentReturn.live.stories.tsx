@@ -53,11 +53,11 @@ export default meta;
 /** Out and back again, and the bank is connected. */
 export const OutAndBack: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
-    const { connect, consentReturn, job } = copyIn(globals);
+    const { came, connect, consentReturn, job } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
     await canvas.findByRole("heading", { name: consentReturn.welcome });
     await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") });
-    const goOn = canvas.getByRole("link", { name: consentReturn.continue });
+    const goOn = canvas.getByRole("link", { name: came.goOn(undefined) });
     await expect(goOn).toHaveAttribute("href", "/accounts");
   },
 };

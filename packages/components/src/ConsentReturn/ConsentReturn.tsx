@@ -9,10 +9,17 @@ import { RepairableJobs } from "./RepairableJobs.js";
 
 export interface ConsentReturnProps
   extends
-    Pick<ConsentReturnViewProps, "onContinue" | "headingLevel" | "className">,
+    Pick<ConsentReturnViewProps, "appName" | "onContinue" | "headingLevel" | "className">,
     Pick<
       JobsProgressProps,
-      "institutionNames" | "failureOf" | "actionsOf" | "renderChallenge" | "onNewCode"
+      | "institutionNames"
+      | "failureOf"
+      | "cameOf"
+      | "smartCache"
+      | "logoHosts"
+      | "actionsOf"
+      | "renderChallenge"
+      | "onNewCode"
     > {}
 
 /**
@@ -21,16 +28,16 @@ export interface ConsentReturnProps
  * the redirect URL.
  *
  * @example
- * <ConsentReturn onContinue={(returnTo) => router.push(returnTo)} />
+ * <ConsentReturn appName="Piggy" onContinue={(returnTo) => router.push(returnTo)} />
  */
 export function ConsentReturn(props: ConsentReturnProps) {
-  const { onContinue, headingLevel = 3, className, ...rest } = props;
+  const { appName, onContinue, headingLevel = 3, className, ...rest } = props;
   const back = useConsentReturn();
   // Decided once, as in `JobsProgress`: an app that names the banks itself fetches no connections.
   const [isNamed] = useState(props.institutionNames !== undefined);
   return (
     <ConsentReturnView
-      {...{ back, onContinue, headingLevel, className }}
+      {...{ back, appName, onContinue, headingLevel, className }}
       renderJobs={(renderNext) => {
         if (back.status !== "returned") return null;
         const level = headingBelow(headingLevel);

@@ -214,4 +214,9 @@ describe("ConsentReturnView: the continue action", () => {
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     expect(calls).toEqual(["dismissed", "/accounts"]);
   });
+
+  it("names the app where its name is known", () => {
+    draw(unknown, { appName: "Ledgerbird" });
+    expect(screen.getByRole("link", { name: "Continue to Ledgerbird" })).toBeVisible();
+  });
 });

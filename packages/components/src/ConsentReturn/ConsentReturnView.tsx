@@ -21,6 +21,8 @@ export interface ConsentReturnViewProps {
   readonly back: UseConsentReturnResult;
   /** Draws the jobs of a return, with the "continue" action that it is given beneath them. */
   readonly renderJobs: (renderNext: NonNullable<JobsProgressViewProps["renderNext"]>) => ReactNode;
+  /** Your app's name, on the button that leads on: "Continue to Piggy". @default only "Continue" */
+  readonly appName?: string | undefined;
   /** Continues in the app with its own router. @default a link to the page they came from */
   readonly onContinue?: ((returnTo: string) => void) | undefined;
   /** The heading's level in the page. @default 3 */
@@ -39,7 +41,7 @@ export interface ConsentReturnViewProps {
  * <ConsentReturnView back={back} renderJobs={() => <p>Your bank is being connected.</p>} />
  */
 export function ConsentReturnView(props: ConsentReturnViewProps) {
-  const { back, renderJobs, onContinue, headingLevel = 3, className } = props;
+  const { back, renderJobs, appName, onContinue, headingLevel = 3, className } = props;
   const copy = useCopy(consentReturnWords);
   const { consentReturn } = copy;
   const titleId = useId();
@@ -80,10 +82,15 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
           {words?.text !== undefined && <p className="bk-text bk-return__text">{words.text}</p>}
           <ChangesSinceLeaving changes={back.changes} hasJobs={back.status === "returned"} />
           {back.status === "unknown-outcome" ? (
-            <ContinueAction {...back} onContinue={onContinue} />
+            <ContinueAction {...back} appName={appName} onContinue={onContinue} />
           ) : (
             renderJobs((variant) => (
-              <ContinueAction {...back} variant={variant} onContinue={onContinue} />
+              <ContinueAction
+                {...back}
+                appName={appName}
+                variant={variant}
+                onContinue={onContinue}
+              />
             ))
           )}
         </>

@@ -1,9 +1,11 @@
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
-import { consentReturnWords } from "./consentReturnWords.js";
+import { cameWords } from "../JobProgress/cameWords.js";
 
 export interface ContinueActionProps {
   readonly returnTo: string;
+  /** The app's name, on the button. @default none */
+  readonly appName?: string | undefined;
   /** @default "primary" */
   readonly variant?: "primary" | "secondary";
   /** Ends the return, so that the next page doesn't show it again. */
@@ -14,16 +16,17 @@ export interface ContinueActionProps {
 /** Continues in the app: a plain link, or a button for the app's own router. */
 export function ContinueAction({
   returnTo,
+  appName,
   variant = "primary",
   dismiss,
   onContinue,
 }: ContinueActionProps) {
-  const { consentReturn } = useCopy(consentReturnWords);
+  const { came } = useCopy(cameWords);
   return (
     <div className="bk-actions">
       {onContinue === undefined ? (
         <a className="bk-button" data-variant={variant} href={returnTo} onClick={dismiss}>
-          {consentReturn.continue}
+          {came.goOn(appName)}
         </a>
       ) : (
         <Button
@@ -33,7 +36,7 @@ export function ContinueAction({
             onContinue(returnTo);
           }}
         >
-          {consentReturn.continue}
+          {came.goOn(appName)}
         </Button>
       )}
     </div>

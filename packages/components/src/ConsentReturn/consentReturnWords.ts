@@ -1,5 +1,6 @@
 import type { ConsentAction } from "@basiq-kit/hooks";
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import { type CameWords, cameWords } from "../JobProgress/cameWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 
 type OfDay = (day: string) => string;
@@ -37,12 +38,11 @@ export interface ConsentReturnCopy {
   readonly expired: string;
   readonly mismatchTitle: string;
   readonly mismatch: string;
-  readonly continue: string;
   readonly close: string;
   readonly closed: string;
 }
 
-export interface ConsentReturnWords extends BasicWords, ReadWords {
+export interface ConsentReturnWords extends BasicWords, ReadWords, CameWords {
   readonly consentReturn: ConsentReturnCopy;
 }
 
@@ -81,7 +81,6 @@ const consentReturn: ConsentReturnCopy = {
   expired: "We closed this session to keep your accounts safe. Start again when you’re ready.",
   mismatchTitle: "We couldn’t match this to something you started here.",
   mismatch: "If someone sent you a link to connect your bank, tell us and your bank.",
-  continue: "Continue",
   close: "Close",
   closed: "Closed",
 };
@@ -89,5 +88,6 @@ const consentReturn: ConsentReturnCopy = {
 export const consentReturnWords: ConsentReturnWords = {
   ...basicWords,
   ...readWords,
+  ...cameWords,
   consentReturn,
 };

@@ -2,6 +2,8 @@
 export interface Came {
   /** How many accounts there are now. @default not said */
   readonly accounts?: number | undefined;
+  /** How many transactions there are now. @default not said */
+  readonly transactions?: number | undefined;
   /** The day of the oldest transaction, in epoch milliseconds. @default not said */
   readonly transactionsSince?: number | undefined;
   /** Until when the person shares them, in epoch milliseconds. @default not said */

@@ -1,18 +1,19 @@
 import type { CanRefresh } from "@basiq-kit/hooks";
 import { dayWords, fromWords } from "../copy/dates.js";
 import type { Came, NextUpdate } from "./came.js";
-import type { JobProgressWords } from "./jobProgressWords.js";
+import type { CameWords } from "./cameWords.js";
 
-type Words = Pick<JobProgressWords, "locale" | "came">;
+type Words = CameWords & { readonly locale: string };
 
 /** What came, in a line; `undefined` where the app knows nothing of it. */
 export function cameWords(
-  { accounts, transactionsSince }: Came,
+  { accounts, transactions, transactionsSince }: Came,
   { locale, came }: Words,
 ): string | undefined {
-  if (accounts === undefined && transactionsSince === undefined) return undefined;
+  if ([accounts, transactions, transactionsSince].every((fact) => fact === undefined))
+    return undefined;
   const since = transactionsSince === undefined ? undefined : dayWords(locale, transactionsSince);
-  return came.what(accounts, since);
+  return came.what(accounts, transactions, since);
 }
 
 /** When new data comes next. */

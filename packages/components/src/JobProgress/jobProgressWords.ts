@@ -1,3 +1,4 @@
+import { type CameWords, cameWords } from "./cameWords.js";
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
@@ -19,17 +20,6 @@ export interface StepCopy {
 
 type UploadStep = "verify-credentials" | "retrieve-accounts" | "retrieve-transactions";
 type PausedCopy = Readonly<Record<Exclude<StartPause, "none">, OfBank>>;
-
-/** What a job brought, and when new data comes next. */
-export interface CameCopy {
-  /** What is known of it: how many accounts, and the day of the oldest transaction. */
-  readonly what: (accounts: number | undefined, since: string | undefined) => string;
-  readonly nextLabel: string;
-  readonly byItself: string;
-  readonly refreshFrom: (when: string) => string;
-  readonly untilLabel: string;
-  readonly goOn: (app: string | undefined) => string;
-}
 
 /** What is said while a job runs and once it is over. */
 export interface JobCopy {
@@ -63,9 +53,8 @@ export interface JobCopy {
 }
 
 export interface JobProgressWords
-  extends BasicWords, ActionWords, FailureWords, JobReachabilityWords {
+  extends BasicWords, ActionWords, FailureWords, JobReachabilityWords, CameWords {
   readonly job: JobCopy;
-  readonly came: CameCopy;
 }
 
 const paused: PausedCopy = {
@@ -196,26 +185,11 @@ const job: JobCopy = {
   },
 };
 
-const came: CameCopy = {
-  what: (accounts, since) => {
-    const counted = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
-    if (since === undefined) return counted;
-    return accounts === undefined
-      ? `Transactions since ${since}`
-      : `${counted}, transactions since ${since}`;
-  },
-  nextLabel: "Next update",
-  byItself: "Once a day, without you",
-  refreshFrom: (when) => `You can refresh again from ${when}`,
-  untilLabel: "Shared until",
-  goOn: (app) => (app === undefined ? "Continue" : `Continue to ${app}`),
-};
-
 export const jobProgressWords: JobProgressWords = {
   ...basicWords,
   ...actionWords,
   ...failureWords,
   ...jobReachabilityWords,
+  ...cameWords,
   job,
-  came,
 };

@@ -73,8 +73,8 @@ describe("JobsCheckupView: banks that need the person", () => {
     draw(checkupState(["invalid-credentials", "service-unavailable"]), { actions });
     // The bank that couldn't be reached two days ago has had its pause.
     const words = screen.getAllByRole("button").map(({ textContent }) => textContent);
-    expect(words.filter((each) => each !== "")).toEqual(["Update sign-in details", "Try again"]);
-    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details, Hooli" }));
+    expect(words.filter((each) => each !== "")).toEqual(["Update sign-in", "Try again"]);
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in, Hooli" }));
     expect(update).toHaveBeenCalledExactlyOnceWith("connection-1");
   });
 

@@ -52,6 +52,16 @@ const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[rol
 const buttonSeen = (name: string) => () => screen.queryByRole("button", { name });
 
 describe("RefreshFlow: a refresh", () => {
+  it("says what came and when the next makes sense, as the app knows it", async () => {
+    const { press, heading } = openFlow({ came: { accounts: 3 }, nextUpdate: "by-itself" });
+    await press("Refresh Hooli");
+    await heading("Refreshing Hooli");
+    expect(seen("3 accounts")).toBeNull();
+    await heading("Hooli is up to date");
+    expect(seen("3 accounts")).toBeVisible();
+    expect(seen("Once a day, without you")).toBeVisible();
+  });
+
   it("goes from its button to its outcome, and back to its button", async () => {
     const { press, heading } = openFlow();
     await press("Refresh Hooli");

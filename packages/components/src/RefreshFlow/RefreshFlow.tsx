@@ -21,6 +21,8 @@ export interface RefreshFlowProps
       | "canRefresh"
       | "failure"
       | "presentation"
+      | "came"
+      | "nextUpdate"
       | "actions"
       | "references"
       | "headingLevel"

@@ -55,6 +55,14 @@ const accountsHere = (count: number) =>
     many: "# حسابًا",
     other: "# حساب",
   });
+const transactionsHere = (count: number) =>
+  counted(LOCALE, count, {
+    one: "معاملة واحدة",
+    two: "معاملتان",
+    few: "# معاملات",
+    many: "# معاملة",
+    other: "# معاملة",
+  });
 const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
@@ -190,7 +198,6 @@ export const ar: BasiqCopy = {
     expired: "أغلقنا هذه الجلسة حفاظًا على أمان حساباتك. يمكن البدء من جديد في أي وقت.",
     mismatchTitle: "لم نتمكن من ربط هذه العودة بشيء بدأ من هنا.",
     mismatch: "إذا أرسل إليك شخص ما رابطًا لربط بنكك، فمن المهم إبلاغنا وإبلاغ بنكك.",
-    continue: "متابعة",
     close: "إغلاق",
     closed: "تم الإغلاق",
   },
@@ -770,11 +777,14 @@ export const ar: BasiqCopy = {
     },
   },
   came: {
-    what: (accounts, since) =>
-      [
+    what(accounts, transactions, since) {
+      const started = since === undefined ? "" : ` منذ ${since}`;
+      const records = transactions === undefined ? "المعاملات" : transactionsHere(transactions);
+      return [
         ...(accounts === undefined ? [] : [accountsHere(accounts)]),
-        ...(since === undefined ? [] : [`المعاملات منذ ${since}`]),
-      ].join("، "),
+        ...(transactions === undefined && since === undefined ? [] : [`${records}${started}`]),
+      ].join("، ");
+    },
     nextLabel: "التحديث التالي",
     byItself: "مرة في اليوم، دون تدخل منك",
     refreshFrom: (when) => `يمكن التحديث من جديد: ${when}`,

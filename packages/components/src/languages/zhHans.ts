@@ -128,7 +128,6 @@ export const zhHans: BasiqCopy = {
     expired: "为了保护您的账户，此次操作已关闭。您可以随时重新开始。",
     mismatchTitle: "此次返回与您在这里的操作不符。",
     mismatch: "如果是别人发给您链接让您连接银行，请告诉我们和您的银行。",
-    continue: "继续",
     close: "关闭",
     closed: "已关闭",
   },
@@ -676,11 +675,14 @@ export const zhHans: BasiqCopy = {
     },
   },
   came: {
-    what: (accounts, since) =>
-      [
+    what(accounts, transactions, since) {
+      const started = since === undefined ? "" : `${since}以来的`;
+      const records = transactions === undefined ? "交易记录" : `${transactions}笔交易`;
+      return [
         ...(accounts === undefined ? [] : [`${accounts}个账户`]),
-        ...(since === undefined ? [] : [`${since}以来的交易记录`]),
-      ].join("，"),
+        ...(transactions === undefined && since === undefined ? [] : [`${started}${records}`]),
+      ].join("，");
+    },
     nextLabel: "下次更新",
     byItself: "每天一次，无需您操作",
     refreshFrom: (when) => `您可在${when}后再次刷新`,

@@ -81,12 +81,12 @@ export const GivenAgain: Story = {
 export const Extended: Story = {
   args: { terms: { durationDays: 5 } },
   async play({ canvas, globals }) {
-    const { consentDue, consentReturn } = copyIn(globals);
+    const { came, consentDue, consentReturn } = copyIn(globals);
     await press(canvas, consentDue.extend);
     await returnApproved(canvas);
     const [beforeDay = ""] = consentReturn.changes.nowUntil("#").split("#");
     await canvas.findByText((words) => words.startsWith(beforeDay));
-    await press(canvas, consentReturn.continue);
+    await press(canvas, came.goOn(undefined));
     await canvas.findByRole("heading", { name: "Hooli" });
     await waitFor(() => expect(canvas.queryByText(consentDue.extend)).toBeNull());
   },
@@ -96,11 +96,11 @@ export const Extended: Story = {
 export const Updated: Story = {
   args: { terms: { policyId: "policy-2023-07" } },
   async play({ canvas, globals }) {
-    const { connect, connection, consentDue, consentReturn, job } = copyIn(globals);
+    const { came, connect, connection, consentDue, job } = copyIn(globals);
     await press(canvas, consentDue.review);
     await press(canvas, connect.updateConfirm);
     await returnApproved(canvas);
-    await press(canvas, consentReturn.continue);
+    await press(canvas, came.goOn(undefined));
     await canvas.findByText(connection.none);
     await press(canvas, connect.label.connect);
     await returnApproved(canvas);

@@ -35,6 +35,8 @@ const NOT_YET: Readonly<Record<string, number>> = {
 interface Seen extends Movement {
   /** In pixels, at first and in the end. */
   readonly heights: string;
+  /** Every box at first and in the end, to see which one has grown. */
+  readonly boxes: string;
 }
 
 const logos = await holdLogos();
@@ -42,6 +44,7 @@ const logos = await holdLogos();
 /** Draws a scene as a part of a page, with every answer late, and sums up what moves until it is all there. */
 async function measure(scene: LiveScene, [width, height]: (typeof WIDTHS)[number]): Promise<Seen> {
   await page.viewport(width, height);
+  await expect.poll(() => innerWidth).toBe(width);
   const world = createWorld({ server: createBasiqServer });
   const ui = await scene.setUp(world);
   world.network.fail(/./, networkFaults.late(LATE_MS));
@@ -49,6 +52,7 @@ async function measure(scene: LiveScene, [width, height]: (typeof WIDTHS)[number
   const { container, advance, getByTestId } = renderInWorld(world, <Page>{ui}</Page>);
   const part = getByTestId("part");
   const first = part.clientHeight;
+  const boxes = boxesOf(part);
   const watch = await watchShifts(getByTestId("below"));
   for (let step = 0; step < STEPS; step += 1) {
     const before = container.innerHTML;
@@ -58,7 +62,16 @@ async function measure(scene: LiveScene, [width, height]: (typeof WIDTHS)[number
   await logos.release();
   const movement = await watch.stop();
   expect(part.textContent).toMatch(scene.says);
-  return { ...movement, heights: `${first} → ${part.clientHeight}` };
+  const heights = `${first} → ${part.clientHeight}`;
+  return { ...movement, heights, boxes: `at first:\n${boxes}\nin the end:\n${boxesOf(part)}` };
+}
+
+/** Each box of a part of the page with its size in pixels, by its class. */
+function boxesOf(part: Element): string {
+  return [...part.querySelectorAll("*")]
+    .filter(({ clientHeight }) => clientHeight > 1)
+    .map((box) => `${box.className || box.tagName} ${box.clientWidth} × ${box.clientHeight}`)
+    .join("\n");
 }
 
 function Page({ children }: { readonly children: ReactNode }) {
@@ -88,12 +101,12 @@ describe("From first paint to data", () => {
     const most = NOT_YET[name] ?? scene.allowed ?? 0;
     const faults: string[] = [];
     for (const size of WIDTHS) {
-      const { shift, moved, heights } = await measure(scene, size);
+      const { shift, moved, heights, boxes } = await measure(scene, size);
       cleanup();
       const score = Math.round(shift * 100) / 100;
       const row = [name, size[0], score.toFixed(2), `${moved.toFixed(1)} px`, heights].join(" | ");
       table.push(row);
-      if (score > most || (most === 0 && moved >= 1)) faults.push(row);
+      if (score > most || (most === 0 && moved >= 1)) faults.push(`${row}\n${boxes}`);
     }
     expect(faults).toEqual([]);
   });

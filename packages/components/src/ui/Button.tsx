@@ -1,4 +1,5 @@
 import { type ButtonHTMLAttributes, forwardRef, type ReactElement } from "react";
+import { useStylingNotice } from "../styling/useStylingNotice.js";
 import { type ButtonPartProps, useParts } from "../theme/PartsProvider.js";
 import { withClass } from "./withClass.js";
 
@@ -20,6 +21,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   ref,
 ) {
   const { button } = useParts();
+  useStylingNotice();
   const draw = render ?? button;
   const props = {
     type: "button",

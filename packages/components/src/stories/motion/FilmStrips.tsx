@@ -46,13 +46,16 @@ function FilmStrip({ motion: { name, means, reduced, part } }: { readonly motion
   );
 }
 
-/** Stops what moves in a frame at a part of its own duration. */
+/**
+ * Stops what moves in a frame at a part of its motion. It takes a second here, and so shows its frames to somebody who
+ * prefers reduced motion as well, for whom it takes no time: nothing moves in a picture.
+ */
 function hold(frame: HTMLElement | null, part: number): void {
   for (const each of frame?.querySelectorAll<HTMLElement>("*") ?? []) {
-    const { animationName, animationDuration } = getComputedStyle(each);
-    if (animationName === "none") continue;
+    if (getComputedStyle(each).animationName === "none") continue;
     each.style.animationPlayState = "paused";
     each.style.animationFillMode = "both";
-    each.style.animationDelay = `calc(-${part} * ${animationDuration})`;
+    each.style.animationDuration = "1s";
+    each.style.animationDelay = `${-part}s`;
   }
 }

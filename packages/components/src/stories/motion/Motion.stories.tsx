@@ -7,8 +7,6 @@ const meta = {
   component: FilmStrips,
   tags: ["film"],
   parameters: { review: { width: "page" }, controls: { disable: true } },
-  // Without motion every frame would be the last.
-  globals: { motion: "full" },
 } satisfies Meta<typeof FilmStrips>;
 
 export default meta;
