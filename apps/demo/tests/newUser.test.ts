@@ -29,7 +29,7 @@ describe("somebody new", () => {
     // The bank refuses the password, and the page says so.
     await page.getByText("Hooli didn’t accept the sign-in details it was given.").first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Update sign-in details");
+    await press("Update sign-in");
     await atConsentUi.arrives();
     await atConsentUi.signsIn("Wentworth-Smith");
     await atConsentUi.finishes();

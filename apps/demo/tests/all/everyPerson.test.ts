@@ -225,7 +225,7 @@ describe("an update while the bank can’t be reached", () => {
     await card.getByText(/^(Can’t get new data|Account locked)$/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const update = card.getByRole("button", {
-      name: /^(Update sign-in details|Sign in again, .*)$/,
+      name: /^(Update sign-in|Sign in again, .*)$/,
     });
     if (!(await update.isVisible())) await card.getByRole("button", { name: /^Details/ }).click();
     await update.click();

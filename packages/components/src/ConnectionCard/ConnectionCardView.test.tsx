@@ -575,7 +575,7 @@ describe("ConnectionCardView: a refresh", () => {
 
 describe("ConnectionCardView: more", () => {
   it.each([
-    [{}, ["Refresh Hooli", "Update sign-in details", "Delete fetched data", "Disconnect"]],
+    [{}, ["Refresh Hooli", "Update sign-in", "Delete fetched data", "Disconnect"]],
     [OPEN_BANKING, ["Refresh Hooli", "Choose accounts again", "Delete fetched data", "Disconnect"]],
     [
       { ...OPEN_BANKING, endsIn: DAY },
@@ -642,7 +642,7 @@ describe("ConnectionCardView: more", () => {
   it("leads to the Consent UI for other sign-in details", async () => {
     const redirect = vi.fn<() => void>();
     draw({}, { update: { ...idleActions.update, redirect } });
-    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details" }));
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in" }));
     expect(redirect).toHaveBeenCalledTimes(1);
   });
 });

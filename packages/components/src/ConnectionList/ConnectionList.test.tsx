@@ -145,7 +145,7 @@ describe("ConnectionList: the list", () => {
     const { until, page, connection } = await open();
     await until(card);
     await userEvent.click(screen.getByRole("button", { name: "Details of Hooli" }));
-    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details" }));
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in" }));
     await until(() => page.visited[0] ?? null);
     const { searchParams } = new URL(page.visited[0] ?? "");
     expect(searchParams.get("connectionId")).toBe(connection.id);

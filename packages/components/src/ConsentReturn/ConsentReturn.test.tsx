@@ -83,7 +83,7 @@ describe("ConsentReturn: a person who comes back", () => {
   it("whose bank refuses the sign-in updates it there, and comes back to where they were going", async () => {
     const { until, page, sandbox } = await comeBack({}, { connects: 1 }, [], "nobody");
     await userEvent.click(
-      await until(() => screen.queryByRole("button", { name: "Update sign-in details" })),
+      await until(() => screen.queryByRole("button", { name: "Update sign-in" })),
     );
     const [, to] = await until(() => (page.visited.length > 1 ? page.visited : null));
     const [connectionId] = sandbox.world.connections.keys();
@@ -96,9 +96,7 @@ describe("ConsentReturn: a person who comes back", () => {
 
   it("is told where leading them there fails", async () => {
     const { until, advance, network } = await comeBack({}, { connects: 1 }, [], "nobody");
-    const update = await until(() =>
-      screen.queryByRole("button", { name: "Update sign-in details" }),
-    );
+    const update = await until(() => screen.queryByRole("button", { name: "Update sign-in" }));
     await advance(60_000);
     network.fail(/./);
     await userEvent.click(update);

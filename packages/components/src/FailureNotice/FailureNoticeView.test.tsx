@@ -12,7 +12,7 @@ type Case = readonly [job: UseJobProgressResult, button: string | null];
 
 /** Every reason, as Basiq would say it, and the one thing that can be pressed. */
 const cases: Record<FailureReason, Case> = {
-  "wrong-credentials": [failedJob("invalid-credentials"), "Update sign-in details"],
+  "wrong-credentials": [failedJob("invalid-credentials"), "Update sign-in"],
   "account-locked": [failedJob("invalid-credentials", "Account is locked"), "Try again"],
   "mfa-not-supported": [
     failedJob("invalid-credentials", "MFA is not supported"),

@@ -332,9 +332,16 @@ describe("JobProgressView: a job that ended well", () => {
     },
   );
 
+  it("has its bank’s mark at the tick, where that is known", () => {
+    const { container, redraw } = draw(arms.succeeded);
+    expect(container.querySelector(".bk-mark")).toBeNull();
+    redraw({ institution: { name: "Hooli" } });
+    expect(container.querySelector(".bk-done .bk-mark")).toHaveTextContent("H");
+  });
+
   it("is drawn as news only if it was seen to go on", () => {
     const { container, redraw } = draw(arms.succeeded);
-    const drawn = () => container.querySelector(".bk-job__done [data-news]");
+    const drawn = () => container.querySelector(".bk-done [data-news]");
     expect(drawn()).toBeNull();
     redraw({ job: arms.running });
     redraw({ job: arms.succeeded });
@@ -406,7 +413,7 @@ describe("JobProgressView: what its connector adds to a failure", () => {
     const link = screen.getByRole("link", { name: /^Forgotten your password for Hooli\?/ });
     expect(link).toHaveAttribute("href", NEW_PASSWORD);
     const buttons = screen.getAllByRole("button");
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(["Update sign-in"]);
     expect(buttons[0]?.compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

@@ -47,8 +47,12 @@ const isUpToDate = () => screen.queryByRole("heading", { name: "Pied Piper is up
 
 describe("MfaPrompt: a bank that asks", () => {
   it("gets its answer, and the job goes on", async () => {
-    const { send, until } = await openPrompt();
+    const { send, until, advance } = await openPrompt();
     await send("12 34");
+    // The job has gone on, and there is still time to hear it.
+    expect(button("Accepted")).toBeVisible();
+    expect(screen.getAllByText("Accepted", { selector: "[role=status]" })).toHaveLength(1);
+    await advance(1_500);
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(await until(isUpToDate)).toBeVisible();
   });

@@ -3,6 +3,7 @@
 import { useCountdown, useMfaChallenge } from "@basiq-kit/hooks";
 import { ChallengePrompt } from "./ChallengePrompt.js";
 import type { MfaPromptViewProps } from "./MfaPromptView.js";
+import { useAcceptedShown } from "./useAcceptedShown.js";
 
 export interface MfaPromptProps extends Pick<
   MfaPromptViewProps,
@@ -32,7 +33,7 @@ export interface MfaPromptProps extends Pick<
  */
 export function MfaPrompt(props: MfaPromptProps) {
   const { jobId, presentation = "inline", ...rest } = props;
-  const mfa = useMfaChallenge({ jobId });
+  const mfa = useAcceptedShown(useMfaChallenge({ jobId }));
   const secondsLeft = useCountdown("expiresAt" in mfa ? mfa.expiresAt : undefined);
   return (
     <ChallengePrompt {...rest} mfa={mfa} secondsLeft={secondsLeft} presentation={presentation} />

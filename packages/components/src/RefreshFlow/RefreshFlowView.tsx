@@ -58,11 +58,13 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
   const bank = bankWords(props, copy);
   const stage = job === undefined ? refresh.status : job.status;
 
+  const asked = props.mfa?.status;
+
   useEffect(() => {
     // The button that was pressed may be gone, and then a dialog has nothing to give the focus back to.
     if (takesFocus && root.current && nothingHasFocus(root.current)) holdFocus(root.current);
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes the button of the last
-  }, [takesFocus, stage]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes what had the focus in the last
+  }, [takesFocus, stage, asked]);
 
   return (
     <div

@@ -9,6 +9,7 @@ import {
 } from "@basiq-kit/hooks";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
+import { useAcceptedShown } from "../MfaPrompt/useAcceptedShown.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 import { useNewCode } from "./useNewCode.js";
 import { type RefreshOutcome, useOutcome } from "./useOutcome.js";
@@ -31,7 +32,7 @@ export function StartedRefresh(props: StartedRefreshProps) {
   const { jobId, stats, connectorStatus, method, onFinished, ...rest } = props;
   const { refresh, onStart, failure, actions, references } = rest;
   const watched = useJobProgress({ jobId, kind: "refresh", stats, connectorStatus, method });
-  const mfa = useMfaChallenge({ jobId });
+  const mfa = useAcceptedShown(useMfaChallenge({ jobId }));
   const newCode = useNewCode({ jobId, job: watched, refresh: refresh.refresh });
   const job = newCode.status === "under-way" && newCode.ranOut ? NEXT : watched;
   useOutcome(job, onFinished);

@@ -24,7 +24,7 @@ export interface ActionWords {
 }
 
 const action: ActionCopy = {
-  updateCredentials: "Update sign-in details",
+  updateCredentials: "Update sign-in",
   signInAgain: "Sign in again",
   reauthorise: "Approve again",
   retry: "Try again",

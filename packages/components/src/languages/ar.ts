@@ -130,6 +130,7 @@ export const ar: BasiqCopy = {
         `لا نعرف أي اتصال مع ${isolated(bank)} هو المقصود. يلزم تحديث هذه الاتصالات في قائمة بنوكك لمعرفة ذلك.`,
     },
     actionFor: (label, bank) => `${label}، ${isolated(bank)}`,
+    detailsOf: (bank) => `تفاصيل ${isolated(bank)}`,
     dismiss: (bank) => `إخفاء ${isolated(bank)}`,
   },
   connect: {

@@ -62,6 +62,7 @@ export const zhHans: BasiqCopy = {
         `无法确定是与${bank}的哪个连接。请在银行列表中刷新这些连接，看看是哪一个。`,
     },
     actionFor: (label, bank) => `${label}，${bank}`,
+    detailsOf: (bank) => `${bank}的详细信息`,
     dismiss: (bank) => `隐藏${bank}`,
   },
   connect: {

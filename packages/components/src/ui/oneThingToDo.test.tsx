@@ -153,7 +153,7 @@ const PLACES: Record<
         actions={{ "update-credentials": nothing }}
       />
     ),
-    /^Update sign-in details$/,
+    /^Update sign-in$/,
   ],
   "a refresh": [
     (code, retryAt) => (
@@ -334,7 +334,7 @@ describe("refused sign-in details with a page for a new password", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: NOW });
     const { container } = render(element());
     const primary = container.querySelectorAll("[data-variant=primary]");
-    expect([...primary].map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
+    expect([...primary].map(({ textContent }) => textContent)).toEqual(["Update sign-in"]);
     const link = screen.getByRole("link");
     expect(link).toHaveAttribute("href", NEW_PASSWORD);
     const { DOCUMENT_POSITION_FOLLOWING } = Node;

@@ -32,7 +32,9 @@ describe("answersToSend: the answers", () => {
   });
 
   it("are none when the challenge was already answered", () => {
-    expect(answersToSend("job-1", { status: "accepted", ...asked }, ["1", "2"])).toBeUndefined();
+    expect(
+      answersToSend("job-1", { status: "accepted", at: 0, ...asked }, ["1", "2"]),
+    ).toBeUndefined();
   });
 
   it.each([[[]], [["1"]], [["1", " "]], [["", "Rex"]]])(

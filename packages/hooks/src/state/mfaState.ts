@@ -30,7 +30,11 @@ export type MfaState =
   | { readonly status: "none" }
   | ({ readonly status: "required" } & Asked)
   | ({ readonly status: "submitting" } & Asked)
-  | ({ readonly status: "accepted" } & Asked)
+  | ({
+      readonly status: "accepted";
+      /** When it was, in epoch milliseconds. */
+      readonly at: number;
+    } & Asked)
   | ({ readonly status: "rejected"; readonly error: BasiqError } & Asked)
   | ({ readonly status: "expired" } & Asked)
   | ({
@@ -77,7 +81,7 @@ export function mfaState(
   const { challengeNumber: _, ...sent } = submission;
   switch (sent.status) {
     case "accepted":
-      return now < sent.at + CHECKING_MS ? { status: "accepted", ...asked } : open;
+      return now < sent.at + CHECKING_MS ? { status: "accepted", at: sent.at, ...asked } : open;
     case "rejected":
       return expired ? open : { ...sent, ...asked };
     case "submitting":
