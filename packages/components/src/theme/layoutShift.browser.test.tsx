@@ -29,14 +29,7 @@ const NOT_YET: Readonly<Record<string, number>> = {
   "ConnectIntro: a consent": 0.16,
   "ConsentHistory: two consents": 0.12,
   "MfaPrompt: a code": 0.4,
-  "RefreshFlow: a bank to refresh": 0.05,
-  "JobProgress: a refresh": 0.11,
-  "JobsProgress: two refreshes": 0.05,
   "FailureNotice: a failed job": 0.35,
-  "ConnectionCard: a bank": 0.23,
-  "ConnectionList: two banks": 0.08,
-  "ConnectionList: three banks": 0.24,
-  "JobsCheckup: a failed job": 0.24,
 };
 
 interface Seen extends Movement {
