@@ -2,12 +2,14 @@
 
 import type { ConsentRecord, UseConsentsResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
+import { Disclosure } from "../ui/Disclosure.js";
 import { ReadError } from "../ui/ReadError.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { Stale } from "../ui/Stale.js";
 import { useCopy } from "../copy/useCopy.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
+import { HeldEarlier } from "./HeldEarlier.js";
 import { HeldRecord } from "./HeldRecord.js";
 import { ConsentHistoryRow } from "./ConsentHistoryRow.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
@@ -33,7 +35,8 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
 }
 
 /**
- * Draws a person's consents, past and present, in any state: each with why it ended, and a receipt to print or save.
+ * Draws a person's consents in any state: the present one, and earlier ones folded, each with why it ended and a
+ * receipt to print or save.
  *
  * Use it when the states come from elsewhere; `ConsentHistory` is the one that reads them by itself.
  *
@@ -70,6 +73,35 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
     </section>
   );
 
+  function records(all: readonly ConsentRecord[], activeId: string | undefined) {
+    const present = all.find(({ consentId }) => consentId === activeId) ?? all[0];
+    const earlier = all.filter((one) => one !== present);
+    const rows = (shown: readonly ConsentRecord[]) => (
+      <ul className="bk-records__rows">
+        {shown.map((one) => (
+          <ConsentHistoryRow
+            key={one.consentId}
+            consent={one}
+            isCurrent={one.consentId === activeId}
+            terms={terms}
+            termsThen={termsOf?.(one)}
+            banks={banksOf?.(one)}
+          />
+        ))}
+      </ul>
+    );
+    return (
+      <>
+        {present && rows([present])}
+        {earlier.length > 0 && (
+          <Disclosure className="bk-records__earlier" label={words.earlier(earlier.length)}>
+            {rows(earlier)}
+          </Disclosure>
+        )}
+      </>
+    );
+  }
+
   function body(): ReactNode {
     switch (consents.status) {
       case "loading":
@@ -77,10 +109,9 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
           <>
             <span className="bk-hidden">{read.loading}</span>
             <ul className="bk-records__rows">
-              {Array.from({ length: expectedCount }, (_, index) => (
-                <HeldRecord key={index} label={words.details} />
-              ))}
+              <HeldRecord label={words.details} />
             </ul>
+            {expectedCount > 1 && <HeldEarlier label={words.earlier(expectedCount - 1)} />}
           </>
         );
       case "error":
@@ -92,18 +123,7 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
             {consents.consents.length === 0 ? (
               <p className="bk-text bk-records__none">{words.none(terms.appName)}</p>
             ) : (
-              <ul className="bk-records__rows">
-                {consents.consents.map((one) => (
-                  <ConsentHistoryRow
-                    key={one.consentId}
-                    consent={one}
-                    isCurrent={one.consentId === consents.activeId}
-                    terms={terms}
-                    termsThen={termsOf?.(one)}
-                    banks={banksOf?.(one)}
-                  />
-                ))}
-              </ul>
+              records(consents.consents, consents.activeId)
             )}
           </>
         );
