@@ -2,7 +2,6 @@
 
 import type { ConsentRecord, UseConsentsResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
-import { Disclosure } from "../ui/Disclosure.js";
 import { ReadError } from "../ui/ReadError.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { Stale } from "../ui/Stale.js";
@@ -11,7 +10,7 @@ import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
 import { HeldEarlier } from "./HeldEarlier.js";
 import { HeldRecord } from "./HeldRecord.js";
-import { ConsentHistoryRow } from "./ConsentHistoryRow.js";
+import { ConsentRecords } from "./ConsentRecords.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 
@@ -73,35 +72,6 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
     </section>
   );
 
-  function records(all: readonly ConsentRecord[], activeId: string | undefined) {
-    const present = all.find(({ consentId }) => consentId === activeId) ?? all[0];
-    const earlier = all.filter((one) => one !== present);
-    const rows = (shown: readonly ConsentRecord[]) => (
-      <ul className="bk-records__rows">
-        {shown.map((one) => (
-          <ConsentHistoryRow
-            key={one.consentId}
-            consent={one}
-            isCurrent={one.consentId === activeId}
-            terms={terms}
-            termsThen={termsOf?.(one)}
-            banks={banksOf?.(one)}
-          />
-        ))}
-      </ul>
-    );
-    return (
-      <>
-        {present && rows([present])}
-        {earlier.length > 0 && (
-          <Disclosure className="bk-records__earlier" label={words.earlier(earlier.length)}>
-            {rows(earlier)}
-          </Disclosure>
-        )}
-      </>
-    );
-  }
-
   function body(): ReactNode {
     switch (consents.status) {
       case "loading":
@@ -123,7 +93,13 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
             {consents.consents.length === 0 ? (
               <p className="bk-text bk-records__none">{words.none(terms.appName)}</p>
             ) : (
-              records(consents.consents, consents.activeId)
+              <ConsentRecords
+                consents={consents.consents}
+                activeId={consents.activeId}
+                terms={terms}
+                termsOf={termsOf}
+                banksOf={banksOf}
+              />
             )}
           </>
         );
