@@ -75,7 +75,7 @@ export const zhHans: BasiqCopy = {
       manage: "管理您共享的内容",
     },
     preparing: "正在准备",
-    leaving: "正在打开Basiq的安全页面",
+    leaving: "正在打开Basiq的页面",
     updateWarning(connections, termsChanged) {
       if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
@@ -286,6 +286,7 @@ export const zhHans: BasiqCopy = {
   consentRecord: {
     title: (app) => `您对${app}的授权`,
     none: (app) => `您授权${app}之后，授权会列在这里，结束后也会保留。`,
+    earlier: (count) => `${count}项以前的授权`,
     given: (day) => (day === undefined ? "授权日期未知" : `授权于${day}`),
     activeUntil: (day) => (day === undefined ? "有效，直到您停止共享" : `有效至${day}`),
     ended: {

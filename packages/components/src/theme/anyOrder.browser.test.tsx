@@ -88,6 +88,5 @@ it.each(Object.keys(ORDERS).slice(1))("looks as with all stylesheets at once: %s
       ),
     );
   });
-  console.log("ORDER " + JSON.stringify(faults));
   expect(faults).toEqual({});
 });
