@@ -49,6 +49,22 @@ function OfFirst({ draw }: { readonly draw: (connection: ConnectionState) => Rea
   return first === undefined ? null : draw(first);
 }
 
+/** A connection whose id the app has, so that its refresh needn't wait for the list. */
+function KnownRefresh({ connectionId }: { readonly connectionId: string }) {
+  const banks = useConnections();
+  const found =
+    banks.status === "ready"
+      ? banks.connections.find((one) => one.connectionId === connectionId)
+      : undefined;
+  return (
+    <RefreshFlow
+      connectionId={connectionId}
+      institutionName="Hooli"
+      canRefresh={found?.canRefresh}
+    />
+  );
+}
+
 function withBanks({ addConnection }: World, count: number) {
   const banks = [BANK.withoutMfa, BANK.withMfa, BANK.confirmsInApp].slice(0, count);
   return banks.map((institutionId) => addConnection({ institutionId, age: "2 hours" }));
@@ -199,27 +215,14 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "MfaPrompt",
     "a code",
     async (world) => (
-      <MfaPrompt jobId={await withChallenge(world)} institutionName="Pied Piper Bank" />
+      <MfaPrompt jobId={await withChallenge(world)} institutionName="Pied Piper Bank" reserve />
     ),
     /Code/,
   ),
   scene(
     "RefreshFlow",
     "a bank to refresh",
-    (world) => {
-      withBanks(world, 1);
-      return (
-        <OfFirst
-          draw={({ connectionId, canRefresh }) => (
-            <RefreshFlow
-              connectionId={connectionId}
-              institutionName="Hooli"
-              canRefresh={canRefresh}
-            />
-          )}
-        />
-      );
-    },
+    (world) => <KnownRefresh connectionId={withBanks(world, 1)[0]?.id ?? ""} />,
     /Refresh/,
   ),
   scene(

@@ -28,8 +28,6 @@ const NOT_YET: Readonly<Record<string, number>> = {
   "ConsentCard: an older policy": 0.01,
   "ConnectIntro: a consent": 0.16,
   "ConsentHistory: two consents": 0.12,
-  "MfaPrompt: a code": 0.4,
-  "RefreshFlow: a bank to refresh": 0.05,
   "JobProgress: a refresh": 0.11,
   "JobsProgress: two refreshes": 0.05,
   "FailureNotice: a failed job": 0.35,
