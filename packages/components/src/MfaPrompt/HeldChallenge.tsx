@@ -1,3 +1,4 @@
+import { bankWords } from "../copy/bankName.js";
 import { useCopy } from "../copy/useCopy.js";
 import { BankMark } from "../ui/BankMark.js";
 import { Held } from "../ui/Held.js";
@@ -11,13 +12,15 @@ export interface HeldChallengeProps extends Omit<MfaPromptViewProps, "mfa"> {
 
 /** The place of a challenge that is about to be read: as high as one for a code, whose message has two lines. */
 export function HeldChallenge({ root, ...props }: HeldChallengeProps) {
-  const { read } = useCopy(mfaPromptWords);
+  const copy = useCopy(mfaPromptWords);
   return (
     <div className={`${root} bk-card`} data-status="loading">
-      <span className="bk-hidden">{read.loading}</span>
+      <span className="bk-hidden">{copy.read.loading}</span>
       <div className="bk-challenge__head">
         <BankMark {...markOf(props)} />
-        <span className="bk-title">
+        <span className="bk-title bk-challenge__room">
+          {/* A long name takes two lines. */}
+          <span className="bk-challenge__unseen">{copy.mfa.codeTitle(bankWords(props, copy))}</span>
           <Held />
         </span>
         <span className="bk-meta">
