@@ -18,7 +18,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^To check that it’s you, then come back here Raviga Mutual says: “[^”]+” About 1 minute left\.$/,
     /^Raviga Mutual is up to date$/,
   ],
-  "several-banks": [/^Your 2 banks are connected$/, /^Progress of all 2/, /^Continue push button/],
+  "several-banks": [/^Your 2 banks are connected$/, /^Continue to Ledgerbird push button/],
   consent: [
     /^Why description term/,
     /^What description term/,

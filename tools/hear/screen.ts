@@ -4,7 +4,10 @@ import { findEngines } from "../lib/find-engines.mjs";
 import { findScreenReader } from "../lib/find-screen-reader.mjs";
 import { runProgram, temporaryFolder } from "../engines/runProgram.js";
 
-/** A screen of its own with a window manager and a bus, on which programs can be heard and nothing else runs. */
+/**
+ * A screen of its own with a bus, on which programs can be heard and nothing else runs. It has no window manager: there is
+ * one window, and Debian's come with fonts that change how the other tests' pages look.
+ */
 export interface Screen {
   /** Variables of the programs that run there. */
   readonly env: NodeJS.ProcessEnv;
@@ -18,7 +21,7 @@ const SIZE = "1100x1200x24";
 const READY = 3;
 
 export async function openScreen(): Promise<Screen> {
-  const { bus, windows, accessibilityBus } = findScreenReader();
+  const { bus, accessibilityBus } = findScreenReader();
   const home = temporaryFolder("hear");
   const xvfb = runProgram(
     findEngines().xvfb,
@@ -47,14 +50,12 @@ export async function openScreen(): Promise<Screen> {
     },
   );
   env["DBUS_SESSION_BUS_ADDRESS"] = await firstLine(messages.child.stdio[READY]);
-  const manager = runProgram(windows, ["--sm-disable"], { env });
   const accessibility = runProgram(accessibilityBus, ["--launch-immediately"], { env });
   return {
     env,
     home: home.path,
     async close() {
       await accessibility.stop();
-      await manager.stop();
       await messages.stop();
       await xvfb.stop();
       home.remove();

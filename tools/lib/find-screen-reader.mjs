@@ -3,7 +3,7 @@ import { pathOf, program } from "./find-engines.mjs";
 /**
  * What `npm run hear` runs beside Firefox and Xvfb, and where this machine has it. All of it is for Linux.
  *
- * @returns {Record<"orca" | "python" | "speechDispatcher" | "accessibilityBus" | "bus" | "windows" | "keyboard", import("./find-engines.mjs").Program>}
+ * @returns {Record<"orca" | "python" | "speechDispatcher" | "accessibilityBus" | "bus" | "keyboard", import("./find-engines.mjs").Program>}
  */
 export function lookForScreenReader() {
   return {
@@ -17,22 +17,19 @@ export function lookForScreenReader() {
       "/usr/libexec/at-spi-bus-launcher",
     ]),
     bus: program("D-Bus", "dbus", "DBUS_PATH", ["/usr/bin/dbus-daemon"]),
-    windows: program("Openbox", "openbox", "OPENBOX_PATH", ["/usr/bin/openbox"]),
     keyboard: program("xdotool", "xdotool", "XDOTOOL_PATH", ["/usr/bin/xdotool"]),
   };
 }
 
 /** Like `lookForScreenReader`, but throws if something is missing. */
 export function findScreenReader() {
-  const { orca, python, speechDispatcher, accessibilityBus, bus, windows, keyboard } =
-    lookForScreenReader();
+  const { orca, python, speechDispatcher, accessibilityBus, bus, keyboard } = lookForScreenReader();
   found(orca);
   return {
     python: found(python),
     speechDispatcher: found(speechDispatcher),
     accessibilityBus: found(accessibilityBus),
     bus: found(bus),
-    windows: found(windows),
     keyboard: found(keyboard),
   };
 }

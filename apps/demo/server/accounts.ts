@@ -1,6 +1,7 @@
-import { type Account as BasiqAccount, BASIQ_API_URL, parseAccounts } from "@basiq-kit/schema";
+import { type Account as BasiqAccount, parseAccounts } from "@basiq-kit/schema";
 import type { BasiqCalls } from "@basiq-kit/server";
 import { fetchBankNames } from "./bankNames.js";
+import { everyPage } from "./everyPage.js";
 
 /** An account as Ledgerbird shows it: no number, no holder. */
 export interface Account {
@@ -17,13 +18,7 @@ export interface Account {
 
 /** A person's accounts, from Basiq, with the kit's own token. */
 export async function fetchAccounts(basiq: BasiqCalls, userId: string): Promise<Account[]> {
-  const accounts: BasiqAccount[] = [];
-  let path: string | undefined = `/users/${userId}/accounts`;
-  while (path !== undefined) {
-    const { items, next } = parseAccounts(await basiq.get(path));
-    accounts.push(...items);
-    path = next === undefined ? undefined : pathOf(next);
-  }
+  const accounts = await everyPage(basiq, `/users/${userId}/accounts`, parseAccounts);
   // An account without its bank's name is still shown.
   const ids = accounts.map(({ institution = "" }) => institution);
   const names = await fetchBankNames(basiq, ids).catch(() => new Map<string, string>());
@@ -43,9 +38,4 @@ function show(account: BasiqAccount, bank: string): Account {
     balance: Number.isNaN(amount) ? null : amount,
     currency: currency || "AUD",
   };
-}
-
-function pathOf(link: string): string {
-  const { pathname, search } = new URL(link, BASIQ_API_URL);
-  return pathname + search;
 }

@@ -2,6 +2,8 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
 import { fileRoutes } from "./fileRoutes.js";
+import { fetchHoldings } from "./holdings.js";
+import { missingBankRoutes } from "./missingBanks.js";
 import { answerRoutes, logFailedJob, logRefusal, RequestError } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
@@ -65,6 +67,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       ...sessionRoutes({ upstream, server, sessions, sandbox: !apiKey }),
       "GET /api/demo/accounts": async (request) =>
         Response.json(await fetchAccounts(server.basiq, signedIn(request).basiqUserId)),
+      "GET /api/demo/holdings": async (request) =>
+        Response.json(await fetchHoldings(server.basiq, signedIn(request).basiqUserId)),
+      ...missingBankRoutes(signedIn),
       ...fileRoutes(root),
       ...upstream.routes(signedIn),
     },

@@ -25,9 +25,21 @@ describe.concurrent("connecting banks", () => {
     await atConsentUi.signsIn("richard");
     await atConsentUi.finishes();
     await heading("1 of 2 banks is connected");
+    // As many as Ledgerbird's own backend counted.
+    await page
+      .getByText(/^\d+ accounts?, \d+ transactions? since \d/)
+      .first()
+      .waitFor();
+    const holdings: Record<string, { accounts: number; transactions: number }> = await (
+      await page.request.get(`${demo.url}/api/demo/holdings`)
+    ).json();
+    const said = await page.getByText(/^\d+ accounts?, /).allInnerTexts();
+    expect(
+      Object.values(holdings).map((one) => `${one.accounts} accounts, ${one.transactions} `),
+    ).toEqual(expect.arrayContaining(said.map((words) => words.split("transactions")[0])));
     expect(page.url()).toBe(`${demo.url}/return`);
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("Hello, Mia");
     // Its accounts were fetched before it failed, so both are shown.
     for (const bank of ["Hooli", "Bachmanity Bank"])
@@ -44,7 +56,7 @@ describe.concurrent("connecting banks", () => {
     await atConsentUi.signsIn("gavinBelson");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await bank("Quadrupel Bank").waitFor();
   });
 
@@ -61,8 +73,24 @@ describe.concurrent("connecting banks", () => {
     await atConsentUi.signsIn("gavinBelson");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await bank("Aviato Credit Union").waitFor();
+  });
+
+  it("takes down which bank is missing", async ({ journey }) => {
+    const { page, signIn, press, heading } = journey;
+    await signIn("sam");
+    await press("Find it here first");
+    await page.getByLabel("Find your bank").fill("Gringotts");
+    await press("Tell us");
+    await heading("Which bank is missing?");
+    expect(await page.getByLabel("The bank’s name").inputValue()).toBe("Gringotts");
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Tell Ledgerbird");
+    await page.getByText("You’re the first to ask for Gringotts.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Find another bank");
+    await page.getByLabel("Find your bank").waitFor();
   });
 
   it("says what is asked of the bank that was found, and leads straight to it", async ({

@@ -18,7 +18,7 @@ describe.concurrent("consent", () => {
     await atConsentUi.finishes();
     await heading("Welcome back");
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("Hello, Inés");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
     // What a bank allowed has its own end date, and has to be renewed there.
@@ -42,7 +42,7 @@ describe.concurrent("consent", () => {
     await press("Replace my consent and delete 2 connections");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("What you share with Ledgerbird");
     await page.getByText("Ledgerbird has changed its terms").waitFor({ state: "detached" });
     await page.getByText(/at about the time a newer one was given$/).waitFor();

@@ -34,7 +34,7 @@ describe("somebody new", () => {
     await atConsentUi.signsIn("Wentworth-Smith");
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await bank("Hooli").waitFor();
 
     // An outage, which she waits for on this page.
@@ -63,7 +63,7 @@ describe("somebody new", () => {
     await press(/^Extend/);
     await atConsentUi.finishes();
     await heading("Welcome back");
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
 
     // She stops, and what was agreed stays here.

@@ -14,7 +14,7 @@ describe.concurrent("the overview", () => {
     // Which of her three jobs say their bank goes by their number. One that can't be matched isn't in the check-up,
     // and no row blames another bank for it.
     await heading(/^[123] banks? needs? your attention$/);
-    const verdicts = await page.locator(".bk-checkup__what").allInnerTexts();
+    const verdicts = await page.locator(".bk-checkup__item .bk-row__state").allInnerTexts();
     // What a row of the list says of its bank is what the check-up says of it, for short. Without a job's word it says
     // no more than it knows.
     expect(verdicts.length).toBeGreaterThan(0);

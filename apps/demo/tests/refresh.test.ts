@@ -11,6 +11,10 @@ describe.concurrent("refreshing a connection", () => {
     await refresh("Wentworth-Smith");
     // The states in between last less than a second here. Stories and unit tests check those.
     await sees("Wentworth-Smith", "Hooli is up to date");
+    await connection("Wentworth-Smith")
+      .getByText(/^\d+ accounts, \d+ transactions since \d/)
+      .first()
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     // A second refresh within ten minutes is refused, and the page says when it is allowed.
     await refresh("Wentworth-Smith");

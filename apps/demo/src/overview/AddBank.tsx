@@ -19,7 +19,7 @@ export function AddBank() {
     <section className="panel add" aria-labelledby="add">
       <h2 id="add">Add a bank</h2>
       {leaves && consented && (
-        <p className="quiet">You sign in on a secure page, and come back here.</p>
+        <p className="quiet">You sign in on Basiq’s secure page, and come back here.</p>
       )}
       {leaves && !consented && (
         <ConnectIntro

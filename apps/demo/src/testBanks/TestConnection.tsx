@@ -1,6 +1,7 @@
 import { JobProgress, MfaPrompt } from "@basiq-kit/components";
 import { useConnections, useConnectorStatus, useRefreshConnection } from "@basiq-kit/hooks";
 import type { TestConnection as Connection } from "../../server/testConnections.js";
+import { useCameOfConnection } from "../backend/useCame.js";
 import { Answers } from "./Answers.js";
 import { notRefreshed } from "./notRefreshed.js";
 
@@ -68,6 +69,7 @@ interface ProgressProps {
 function Progress({ connection, jobId, onAgain }: ProgressProps) {
   const { id, institutionId, bank } = connection;
   const all = useConnections();
+  const cameOf = useCameOfConnection();
   const known = all.status === "ready" ? all.connections : [];
   const listed = known.find(({ connectionId }) => connectionId === id);
   const method = listed?.method;
@@ -82,6 +84,7 @@ function Progress({ connection, jobId, onAgain }: ProgressProps) {
       institutionName={bank}
       method={method}
       failure={listed?.failure}
+      came={cameOf(id)}
       stats={"stats" in connector ? connector.stats : undefined}
       actions={{ retry: onAgain, "open-bank": onAgain }}
     />

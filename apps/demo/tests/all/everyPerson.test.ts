@@ -52,7 +52,7 @@ describe.concurrent("a first connection", () => {
     await atConsentUi.finishes();
     await heading(connected(bank));
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await journey
       .bank(bank)
       .getByText(/^Up to date/)
@@ -71,7 +71,7 @@ describe.concurrent("a first connection", () => {
     await heading("Raviga Mutual is connected");
     await atConsentUi.finishes();
     await heading(connected("Raviga Mutual"));
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await bank("Raviga Mutual")
       .getByText(/^Up to date/)
       .first()
@@ -86,7 +86,7 @@ describe.concurrent("a first connection", () => {
     await heading("Optimoji Bank is connected");
     await atConsentUi.finishes();
     await heading(connected("Optimoji Bank"));
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await page
       .getByText(/through open banking/i)
       .first()
@@ -120,7 +120,7 @@ describe.concurrent("a first connection", () => {
     await heading(connected("HooliGov", "isn’t"));
     await page.getByText(here).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("Hello, Mia");
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -240,7 +240,7 @@ describe("an update while the bank can’t be reached", () => {
       .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("Hello, Robin");
     // The fourth try, two hours after the third.
     await control("skip", { ms: 6 * 3_600_000 + 60_000 });

@@ -54,7 +54,7 @@ describe.concurrent("a person who comes back", () => {
       .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await press("Continue");
+    await press("Continue to Ledgerbird");
     await heading("Hello, Mia");
     expect(await axeFindings(page)).toEqual([]);
     // The consent was given all the same, and the connection that was started isn't finished.

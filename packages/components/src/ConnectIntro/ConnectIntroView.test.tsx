@@ -94,7 +94,7 @@ describe("ConnectIntroView: what comes next", () => {
   it("is the page to agree on, the bank’s sign-in, the phone and the way back", () => {
     draw();
     expect(next()).toEqual([
-      "You agree to this and choose your bank on a secure page.",
+      "You agree to this and choose your bank on Basiq’s secure page.",
       "Then you sign in to your bank. Ledgerbird never sees your password.",
       "Have your phone ready. Your bank may check that it’s you.",
       "Then you come back to Ledgerbird.",

@@ -32,9 +32,9 @@ const connectIntro: ConnectIntroCopy = {
   leadAgreed: (app) => `Here is what you’ve agreed to share with ${app}.`,
   optional: (names) => `You can say no to: ${names}`,
   next: "What comes next",
-  agree: "You agree to this on a secure page.",
-  agreeAndChoose: "You agree to this and choose your bank on a secure page.",
-  choose: "You choose your bank on a secure page.",
+  agree: "You agree to this on Basiq’s secure page.",
+  agreeAndChoose: "You agree to this and choose your bank on Basiq’s secure page.",
+  choose: "You choose your bank on Basiq’s secure page.",
   signIn: (bank, app) => `Then you sign in to ${bank}. ${app} never sees your password.`,
   business:
     "A company, partnership or trust may first have to tell its bank who can share its accounts. If you aren’t sure who that is, ask your bank who your “nominated representative” is.",

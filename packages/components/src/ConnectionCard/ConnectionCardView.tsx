@@ -21,6 +21,7 @@ import { BankMark } from "../ui/BankMark.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { RowState } from "../ui/RowState.js";
 import { useFold } from "../ui/useFold.js";
+import { useOpenRow } from "../ui/useOpenRow.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
 import { AgeWords } from "./AgeWords.js";
@@ -38,7 +39,6 @@ import { rowActions } from "./rowAction.js";
 import { rowLine, runningLine } from "./rowLine.js";
 import { RowProblem } from "./RowProblem.js";
 import { RowSupport } from "./RowSupport.js";
-import { useOpenRow } from "./useOpenRow.js";
 
 export interface ConnectionCardViewProps {
   /** One of the connections of `useConnections`. */

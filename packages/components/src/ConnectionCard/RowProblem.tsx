@@ -1,5 +1,6 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
+import { failureNoteOf } from "../failures/shortFailureWords.js";
 import { ForgottenPassword } from "../FailureNotice/ForgottenPassword.js";
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { errorOf } from "../ui/errorOf.js";
@@ -24,10 +25,7 @@ export function RowProblem({ connection, repair }: RowProblemProps) {
   const next = useNextTry(error);
   const hasRetryButton = useHasRetryButton(next);
   if (problem === undefined) return null;
-  const note =
-    guidance !== undefined && isNoted(guidance.reason, copy.failureNote)
-      ? copy.failureNote[guidance.reason]
-      : undefined;
+  const note = guidance && failureNoteOf(guidance, copy.failureNote);
   return (
     <div className="bk-connection__problem">
       {/* A redirect that can’t help now says itself what can. */}
@@ -53,11 +51,4 @@ export function RowProblem({ connection, repair }: RowProblemProps) {
       )}
     </div>
   );
-}
-
-function isNoted<Notes extends object>(
-  reason: string,
-  notes: Notes,
-): reason is keyof Notes & string {
-  return Object.hasOwn(notes, reason);
 }

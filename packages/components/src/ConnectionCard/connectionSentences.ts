@@ -1,9 +1,9 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
-import { fromWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { shortFailureOf } from "../failures/shortFailureWords.js";
+import { triedFrom } from "../failures/triedFrom.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { ConnectionCardWords, ConnectionProblemCopy } from "./connectionCardWords.js";
 import { isStatement } from "./isStatement.js";
@@ -128,20 +128,6 @@ export function failureWords(
   // What a refresh waits for is among the facts.
   const waits = isRefreshNext(failure) && !canRefresh.allowed && !saysBlocked(failure, canRefresh);
   return { ...words, next: waits ? undefined : next(bank) };
-}
-
-/** From when on it can be tried again, where only time is missing. */
-function triedFrom(
-  failure: Failure,
-  canRefresh: ConnectionState["canRefresh"],
-  { locale }: ConnectionCardWords,
-): string | undefined {
-  const { action } = failure.guidance;
-  if (action.type === "retry-later") return fromWords(locale, action.retryAt);
-  if (action.type !== "retry" || canRefresh.allowed || !("until" in canRefresh)) return undefined;
-  // Only the daily limit may end on another day.
-  const when = canRefresh.reason === "daily-limit" ? momentWords : fromWords;
-  return when(locale, canRefresh.until);
 }
 
 type Failure = NonNullable<ConnectionState["failure"]>;

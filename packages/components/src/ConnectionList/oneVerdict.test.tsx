@@ -96,12 +96,12 @@ async function logIn(login: string, options: Login = {}) {
   return { card, cards, rows, jobs, unmount: rendered.unmount };
 }
 
-/** What went wrong, as some part of the page says; a card says it for short. */
+/** What went wrong, as some part of the page says; a row says it for short. */
 function saidIn(part: HTMLElement): string[] {
   const { failure, failureShort, connection } = enAU;
-  if (part.matches(".bk-connection")) {
+  if (part.matches(".bk-connection, .bk-checkup__item")) {
     // An outage alone is the bank's, and no failure of a job.
-    if (part.querySelector(".bk-connection__problem") === null) return [];
+    if (part.querySelector(".bk-connection__problem, .bk-checkup__body") === null) return [];
     const line = textOf(part.querySelector(".bk-row__state"));
     const { expiring: _, ...problems } = connection.problem;
     return [
@@ -132,7 +132,10 @@ const noteOf = (card: HTMLElement) =>
     .replaceAll(/the bank/gi, "Hooli");
 /** What a row says is to be done. */
 const nextIn = (row: HTMLElement) =>
-  textOf(row.querySelector(".bk-checkup__body > p:not(.bk-checkup__what, .bk-meta)"));
+  (
+    textOf(row.querySelector(".bk-checkup__next")) ||
+    textOf(row.querySelector(".bk-row__state")).replace(/^.*?\. /, "")
+  ).replaceAll(/the bank/gi, "Hooli");
 /** What a failed job says is to be done. */
 const nextOfJob = (job: HTMLElement) => textOf(job.querySelector(".bk-text:not(.bk-note__title)"));
 /** What to do where the row has no button for it, and the card has. */
@@ -301,7 +304,7 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
     const now = { fault: refreshedBefore, actions: ACTIONS };
     const first = await logIn("jianYang", now);
     const [row = document.body] = first.rows;
-    expect(row).toHaveTextContent(enAU.failure["account-locked"].next("Hooli"));
+    expect(nextIn(row)).toBe(enAU.failure["account-locked"].next("Hooli"));
     expect(row).toHaveTextContent(/was refreshed recently. Refresh again from/);
     expect(contradictionsIn(first.card, first.rows, [])).toEqual([]);
     expect(hasRetry(row)).toBe(false);

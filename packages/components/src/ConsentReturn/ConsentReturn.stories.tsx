@@ -8,6 +8,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn } from "storybook/test";
 import { JobsProgressView, type JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
 import { failedJob, job, NOW, steps } from "../testing/states.js";
+import { BANKS, cameOf } from "../testing/returnedBanks.js";
 import { together } from "../testing/together.js";
 import { ConsentReturnView } from "./ConsentReturnView.js";
 
@@ -46,16 +47,21 @@ const unknown = {
 
 const at = (verify: string, accounts: string) =>
   job(steps(verify, accounts, "pending"), { kind: "connect", etaAt: NOW + 29_000 });
-const done = job(steps("success", "success"));
-const drawJobs = (...jobs: readonly UseJobProgressResult[]) => ({
+const done = job(steps("success", "success", "success"), { kind: "connect" });
+const drawJobs = (...jobs: readonly UseJobProgressResult[]) => drawJobsWith({}, ...jobs);
+const drawJobsWith = (
+  props: Partial<JobsProgressViewProps>,
+  ...jobs: readonly UseJobProgressResult[]
+) => ({
   renderJobs: (renderNext: JobsProgressViewProps["renderNext"]) => (
     <JobsProgressView
       all={together(...jobs)}
       kind="connect"
-      institutionNames={{ a: "Hooli", b: "Pied Piper Bank" }}
+      institutions={BANKS}
       now={NOW}
       renderNext={renderNext}
       headingLevel={4}
+      {...props}
     />
   ),
 });
@@ -63,7 +69,7 @@ const drawJobs = (...jobs: readonly UseJobProgressResult[]) => ({
 const meta = {
   title: "Components/ConsentReturn",
   component: ConsentReturnView,
-  args: { back: returned, ...drawJobs(at("in-progress", "pending")) },
+  args: { back: returned, appName: "Ledgerbird", ...drawJobs(at("in-progress", "pending")) },
 } satisfies Meta<typeof ConsentReturnView>;
 
 export default meta;
@@ -78,6 +84,18 @@ export const SigningIn: Story = {};
 export const PageMayBeLeft: Story = { args: drawJobs(at("success", "in-progress")) };
 
 export const Connected: Story = { args: drawJobs(done) };
+
+/** What came, from the app’s own server, and when the next data does. */
+export const ConnectedWithCounts: Story = {
+  args: drawJobsWith({ cameOf, nextUpdateOf: () => "by-itself" }, done),
+};
+
+export const SeveralBanksConnected: Story = {
+  args: drawJobsWith({ cameOf, nextUpdateOf: () => NOW + 10 * 60_000 }, done, done, done),
+};
+
+/** The app has no name to say. */
+export const AppUnnamed: Story = { args: { ...drawJobs(done), appName: undefined } };
 
 export const SeveralBanks: Story = {
   args: drawJobs(done, failedJob("invalid-credentials", undefined, { kind: "connect" })),

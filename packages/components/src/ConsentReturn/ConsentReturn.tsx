@@ -16,6 +16,7 @@ export interface ConsentReturnProps
       | "failureOf"
       | "cameOf"
       | "smartCache"
+      | "logoHosts"
       | "actionsOf"
       | "renderChallenge"
       | "onNewCode"

@@ -242,12 +242,13 @@ export const RetriedInBeta: Story = {
 };
 
 const done = job(steps("success", "success", "success"));
-const came = { accounts: 3, transactionsSince: NOW - 465 * 24 * 3_600_000 };
+const came = { accounts: 3, transactions: 1412, transactionsSince: NOW - 465 * 24 * 3_600_000 };
 
 /** What came, when new data comes, and one way on: all of it known by the app. */
 export const ConnectedWithCounts: Story = {
   args: {
     kind: "connect",
+    institution: { name: "Hooli", brandColor: "#1155cc" },
     job: done,
     came: { ...came, sharedUntil: NOW + 365 * 24 * 3_600_000 },
     nextUpdate: "by-itself",

@@ -332,9 +332,16 @@ describe("JobProgressView: a job that ended well", () => {
     },
   );
 
+  it("has its bank’s mark at the tick, where that is known", () => {
+    const { container, redraw } = draw(arms.succeeded);
+    expect(container.querySelector(".bk-mark")).toBeNull();
+    redraw({ institution: { name: "Hooli" } });
+    expect(container.querySelector(".bk-done .bk-mark")).toHaveTextContent("H");
+  });
+
   it("is drawn as news only if it was seen to go on", () => {
     const { container, redraw } = draw(arms.succeeded);
-    const drawn = () => container.querySelector(".bk-job__done [data-news]");
+    const drawn = () => container.querySelector(".bk-done [data-news]");
     expect(drawn()).toBeNull();
     redraw({ job: arms.running });
     redraw({ job: arms.succeeded });

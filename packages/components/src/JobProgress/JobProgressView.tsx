@@ -8,13 +8,13 @@ import type { FailureReferences } from "../copy/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Bar } from "../ui/Bar.js";
-import { Icon } from "../ui/Icon.js";
-import { checkIcon } from "../ui/icons.js";
+import type { MarkedBank } from "../ui/BankMark.js";
 import { useFold } from "../ui/useFold.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { barValue } from "./barValue.js";
 import { cameWords } from "./cameSentences.js";
+import { DoneMark } from "./DoneMark.js";
 import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
 import { HeldSteps, JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobBarWords, jobOutlook, jobTitle } from "./jobSentences.js";
@@ -28,6 +28,10 @@ export interface JobProgressViewProps extends NamedBank, JobOutcomeProps {
   readonly job: UseJobProgressResult;
   /** Why the job runs; it chooses the words. */
   readonly kind: JobKind;
+  /** The bank, whose mark the tick stands at once all is done. @default the tick alone */
+  readonly institution?: MarkedBank | undefined;
+  /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
+  readonly logoHosts?: readonly string[] | undefined;
   /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
   readonly secondsLeft?: number | undefined;
   /**
@@ -98,11 +102,11 @@ export function JobProgressView(props: JobProgressViewProps) {
       aria-labelledby={titleId}
     >
       {isDone && (
-        <span className="bk-job__done" aria-hidden="true">
-          <span className="bk-settled" data-news={wasUnderWay || undefined}>
-            <Icon icon={checkIcon} />
-          </span>
-        </span>
+        <DoneMark
+          institution={props.institution}
+          logoHosts={props.logoHosts}
+          isNews={wasUnderWay}
+        />
       )}
       <Heading id={titleId} className="bk-title">
         {isHeld(props) ? <HeldWords words={jobTitle(job, words)} /> : jobTitle(job, words)}

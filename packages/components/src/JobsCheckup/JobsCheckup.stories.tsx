@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
-import { fn } from "storybook/test";
+import { fn, userEvent } from "storybook/test";
 import { atNow } from "../testing/AtNow.js";
 import { checkupState } from "../testing/checkups.js";
 import { failedRead, NEW_PASSWORD } from "../testing/states.js";
@@ -18,6 +18,17 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const OneBank: Story = { args: { checkup: checkupState(["invalid-credentials"]) } };
+
+/** Opens every row. */
+const opened: NonNullable<Story["play"]> = async ({ canvas }) => {
+  for (const one of canvas.getAllByRole("button", { expanded: false })) await userEvent.click(one);
+};
+
+/** What to do, when it was, and a way to hide it. */
+export const Opened: Story = {
+  args: { checkup: checkupState(["invalid-credentials", "locked-account"]) },
+  play: opened,
+};
 
 export const ThreeBanks: Story = {
   args: {
@@ -37,9 +48,13 @@ export const WhatConnectorsAdd: Story = {
       stage: "beta",
     }),
   },
+  play: opened,
 };
 
-export const ForSupport: Story = { args: { checkup: checkupState(["a-code-of-next-year"]) } };
+export const ForSupport: Story = {
+  args: { checkup: checkupState(["a-code-of-next-year"]) },
+  play: opened,
+};
 
 /** As its card, which asks the person to approve sharing again. */
 export const ApproveAgain: Story = {
@@ -58,18 +73,21 @@ export const DoneAtTheCard: Story = {
     checkup: checkupState(["invalid-credentials", "locked-account", "job-timed-out"]),
   },
   render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+  play: opened,
 };
 
 /** There are two connections to the bank, and the job doesn't say which one it was for. */
 export const OneOfSeveral: Story = {
   args: { checkup: checkupState(["invalid-credentials"], { matched: false }) },
   render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+  play: opened,
 };
 
 /** Neither of the two asks for the person, because their cards can't know whose job failed. */
 export const OneOfSeveralActive: Story = {
   args: { checkup: checkupState(["invalid-credentials"], { matched: false, status: "active" }) },
   render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+  play: opened,
 };
 
 export const OneOfSeveralInOutage: Story = {
@@ -81,6 +99,7 @@ export const OneOfSeveralInOutage: Story = {
     }),
   },
   render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+  play: opened,
 };
 
 /** Only the bank can unlock it, and its card can't refresh it until the outage is over. */

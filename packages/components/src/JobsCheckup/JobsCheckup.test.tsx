@@ -45,8 +45,8 @@ describe("JobsCheckup: a check at login", () => {
     expect(await until(heading("2 banks need your attention"))).toBeVisible();
     // What the person can fix comes first.
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      expect.stringContaining("needs something from you"),
-      expect.stringContaining("is having problems"),
+      expect.stringContaining("Needs something from you"),
+      expect.stringContaining("Having problems"),
     ]);
   });
 

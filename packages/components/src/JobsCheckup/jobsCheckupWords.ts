@@ -2,6 +2,7 @@ import type { OfBank } from "../copy/bankName.js";
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
+import { type ShortFailureWords, shortFailureWords } from "../failures/shortFailureWords.js";
 import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 /** The words about the failures of the last days that nothing has fixed since. */
@@ -20,11 +21,13 @@ export interface CheckupCopy {
   };
   /** A button's name for screen readers, where several say the same. */
   readonly actionFor: (label: string, bank: string) => string;
-  readonly dismiss: (bank: string) => string;
+  /** What opens a row. */
+  readonly detailsOf: OfBank;
+  readonly dismiss: OfBank;
 }
 
 export interface JobsCheckupWords
-  extends BasicWords, ActionWords, FailureWords, BlockedWords, ReadWords {
+  extends BasicWords, ActionWords, FailureWords, ShortFailureWords, BlockedWords, ReadWords {
   readonly checkup: CheckupCopy;
 }
 
@@ -42,6 +45,7 @@ const checkup: CheckupCopy = {
       `We can’t tell which connection to ${bank} this was. Refresh them in your list of banks to find out.`,
   },
   actionFor: (label, bank) => `${label}, ${bank}`,
+  detailsOf: (bank) => `Details of ${bank}`,
   dismiss: (bank) => `Hide ${bank}`,
 };
 
@@ -49,6 +53,7 @@ export const jobsCheckupWords: JobsCheckupWords = {
   ...basicWords,
   ...actionWords,
   ...failureWords,
+  ...shortFailureWords,
   ...blockedWords,
   ...readWords,
   checkup,

@@ -9,7 +9,10 @@ import type { Came } from "../JobProgress/came.js";
 import { cameWords } from "../JobProgress/cameSentences.js";
 import { start } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
+import { BankMark, type MarkedBank } from "../ui/BankMark.js";
+import { BankRow } from "../ui/BankRow.js";
 import { HeldWords } from "../ui/HeldWords.js";
+import { RowState, type RowTone } from "../ui/RowState.js";
 import { type GlyphStatus, StatusGlyph } from "../ui/StatusGlyph.js";
 import { useIsNews } from "../ui/useIsNews.js";
 import { JobReach } from "../JobReachability/JobReach.js";
@@ -18,8 +21,9 @@ import { jobTimeLeft, jobWord, type JobsWordsOptions, pauseWords } from "./jobsS
 export interface JobRowProps {
   readonly job: JobOfMany;
   readonly words: JobsWordsOptions;
-  /** Whether `words.nameOf` has its bank's own name, which nobody translates. */
-  readonly isNamed: boolean;
+  /** Its bank, if that is known; its name is nobody's to translate. */
+  readonly institution: MarkedBank | undefined;
+  readonly logoHosts: readonly string[] | undefined;
   /** Whether its bank's name may still come. */
   readonly isNameLoading: boolean;
   /** Its connection's unresolved failure. */
@@ -31,26 +35,35 @@ export interface JobRowProps {
   readonly challenge: ReactNode;
 }
 
-/** One bank: its status in a line, and under it what needs the person. */
+/** One bank as a row: its mark, its name over its status in a line, and below what needs the person. */
 export function JobRow(props: JobRowProps) {
-  const { job, words, isNamed, isNameLoading, actions, challenge } = props;
+  const { job, words, institution, isNameLoading, actions, challenge } = props;
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
   const isNews = useIsNews(status);
   const came = status === "succeeded" && props.came ? cameWords(props.came, copy) : undefined;
   const decisive = failureOfConnection(job, props.failure);
+  const severity = job.status === "failed" ? (decisive ?? job).guidance.severity : undefined;
   const timeLeft = status === "running" ? jobTimeLeft(job, words) : undefined;
   return (
     <li className="bk-bank" data-status={status}>
-      <StatusGlyph status={GLYPHS[status]} isNews={isNews} />
-      <div className="bk-bank__line">
-        <span className="bk-bank__name" translate={isNamed ? "no" : undefined}>
-          {isNameLoading ? <HeldWords words={start(bank)} /> : <bdi>{bank}</bdi>}
-        </span>
-        <span className="bk-meta bk-bank__word">{came ?? jobWord(job, words)}</span>
-        {timeLeft !== undefined && <span className="bk-meta bk-bank__time">{timeLeft}</span>}
-      </div>
+      <BankRow
+        mark={
+          <BankMark institution={institution} isLoading={isNameLoading} hosts={props.logoHosts} />
+        }
+        translate={institution === undefined ? undefined : "no"}
+        name={isNameLoading ? <HeldWords words={start(bank)} /> : <bdi>{bank}</bdi>}
+        state={
+          <RowState
+            tone={toneOf(status, severity)}
+            glyph={<StatusGlyph status={GLYPHS[status]} isNews={isNews} />}
+          >
+            <span>{came ?? jobWord(job, words)}</span>
+            {timeLeft !== undefined && <span className="bk-bank__time">{` · ${timeLeft}`}</span>}
+          </RowState>
+        }
+      />
       <div className="bk-bank__detail">
         {status === "needs-mfa" && challenge}
         {job.status === "failed" && (
@@ -93,6 +106,26 @@ function rowStatus(job: JobOfMany): RowStatus {
   if (job.status === "error") return "lost";
   const isOver = job.status === "succeeded" || job.status === "failed";
   return job.reachability.status === "stopped" && !isOver ? "lost" : job.status;
+}
+
+/** The glyph says the same; what is done is quiet, because its tick is enough. */
+function toneOf(status: RowStatus, severity: RowTone | undefined): RowTone {
+  switch (status) {
+    case "loading":
+    case "waiting":
+    case "succeeded":
+      return "quiet";
+    case "running":
+    case "needs-mfa":
+      return "live";
+    case "delayed":
+    case "lost":
+      return "caution";
+    case "failed":
+      return severity ?? "caution";
+    default:
+      return status satisfies never;
+  }
 }
 
 const GLYPHS: Readonly<Record<RowStatus, GlyphStatus>> = {

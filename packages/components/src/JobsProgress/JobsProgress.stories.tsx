@@ -16,6 +16,7 @@ import {
 } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { together } from "../testing/together.js";
+import { BANKS, cameOf } from "../testing/returnedBanks.js";
 import { JobsSkeleton } from "./JobsSkeleton.js";
 import { JobsProgressView } from "./JobsProgressView.js";
 
@@ -26,6 +27,7 @@ const meta = {
     all: { status: "none" },
     kind: "connect",
     institutionNames: { a: "Hooli", b: "Pied Piper Bank", c: "Nucleus Bank" },
+    institutions: BANKS,
     now: NOW,
     actionsOf: () => storyActions,
     renderChallenge: (jobId, bank) => (
@@ -39,7 +41,13 @@ const meta = {
       />
     ),
     renderNext: (variant) => (
-      <ContinueAction returnTo="/accounts" variant={variant} dismiss={fn()} onContinue={fn()} />
+      <ContinueAction
+        appName="Ledgerbird"
+        returnTo="/accounts"
+        variant={variant}
+        dismiss={fn()}
+        onContinue={fn()}
+      />
     ),
   },
 } satisfies Meta<typeof JobsProgressView>;
@@ -86,6 +94,25 @@ export const OneFailedSoFar: Story = { args: all(wrong, fetching, done) };
 
 export const Succeeded: Story = { args: all(done, done, done) };
 
+/** What came from each bank, and what is the same for all of them once. */
+export const SucceededWithCounts: Story = {
+  args: { ...all(done, done, done), cameOf, nextUpdateOf: () => "by-itself" },
+};
+
+export const PartlySucceededWithCounts: Story = {
+  args: { ...all(done, wrong, done), cameOf, nextUpdateOf: () => "by-itself" },
+};
+
+/** The banks may be refreshed again from different times: the last of these is said. */
+export const RefreshedWithCounts: Story = {
+  args: {
+    ...all(done, done),
+    kind: "refresh",
+    cameOf,
+    nextUpdateOf: (jobId) => NOW + (jobId === "a" ? 8 : 10) * 60_000,
+  },
+};
+
 export const PartlySucceeded: Story = { args: all(done, wrong, done) };
 
 export const PartlyDelayed: Story = {
@@ -108,7 +135,7 @@ export const Offline: Story = {
 export const OneCannotBeFollowed: Story = { args: all(failedRead("not-found"), fetching) };
 
 export const NamesUnknown: Story = {
-  args: { ...all(fetching, done), institutionNames: undefined },
+  args: { ...all(fetching, done), institutionNames: undefined, institutions: undefined },
 };
 
 export const LongNames: Story = {
@@ -129,6 +156,7 @@ export const NamesLoading: Story = {
   args: {
     ...all(fetching, askingJob, done),
     institutionNames: { c: "Nucleus Bank" },
+    institutions: undefined,
     namesLoading: ["a", "b"],
     renderChallenge: (jobId) => (
       <MfaPromptView
@@ -143,7 +171,12 @@ export const NamesLoading: Story = {
 };
 
 export const OneNameLoading: Story = {
-  args: { ...all(fetching), institutionNames: undefined, namesLoading: ["a"] },
+  args: {
+    ...all(fetching),
+    institutionNames: undefined,
+    institutions: undefined,
+    namesLoading: ["a"],
+  },
 };
 
 /** What holds the space of `SigningIn`. */

@@ -23,6 +23,8 @@ export interface JobsProgressProps
     Pick<
       JobsProgressViewProps,
       | "failureOf"
+      | "institutions"
+      | "logoHosts"
       | "cameOf"
       | "actionsOf"
       | "renderChallenge"
@@ -66,11 +68,11 @@ function JobsNamedByApp(props: JobsProgressProps) {
 
 /** What a job doesn't say is found in the person's connections: its bank's name, and how that is reached. */
 function JobsOfConnections(props: JobsProgressProps) {
-  const { institutionNames } = props;
+  const { institutions } = props;
   const banks = useConnections();
   const all = useJobsProgress({ jobs: withMethods(props.jobs, banks) });
   const jobs = all.status === "none" ? [] : all.jobs;
-  const { names, loading, isShown } = useBankNames(jobs, banks);
+  const { banksOf, loading, isShown } = useBankNames(jobs, banks);
   if (!isShown && jobs.length > 0) {
     const { renderNext, className } = props;
     return (
@@ -99,7 +101,7 @@ function JobsOfConnections(props: JobsProgressProps) {
       {...props}
       failureOf={props.failureOf ?? failureOf}
       all={all}
-      institutionNames={{ ...names, ...institutionNames }}
+      institutions={{ ...banksOf, ...institutions }}
       namesLoading={loading}
     />
   );

@@ -35,7 +35,11 @@ function draw(jobs: readonly UseJobProgressResult[], props: Partial<JobsProgress
 }
 
 const title = () => screen.getByRole("heading").textContent;
-const rows = () => screen.getAllByRole("listitem").map((row) => row.textContent);
+/** Without the letter of the bank's mark, which stands first. */
+const rows = () =>
+  screen
+    .getAllByRole("listitem")
+    .map((row) => row.textContent.slice(row.querySelector(".bk-mark")?.textContent.length ?? 0));
 /** The last live region: that of a failure says what was copied. */
 const said = () => screen.getAllByRole("status").at(-1)?.textContent;
 const row = (bank: string) =>
@@ -71,8 +75,8 @@ describe("JobsProgressView: a row", () => {
   it("has the bank’s name, its status and how long it takes", () => {
     draw([signingIn, fetching, done]);
     expect(rows()).toEqual([
-      "HooliSigning in to HooliAbout 50 seconds left",
-      "Pied PiperFetching accountsAbout 20 seconds left",
+      "HooliSigning in to Hooli · About 50 seconds left",
+      "Pied PiperFetching accounts · About 20 seconds left",
       "NucleusConnected",
     ]);
   });
@@ -133,7 +137,7 @@ describe("JobsProgressView: all of them", () => {
 
   it("take as long as the last of them", () => {
     draw([signingIn, fetching]);
-    expect(screen.getAllByText("About 50 seconds left")).toHaveLength(2);
+    expect(screen.getAllByText(/About 50 seconds left$/)).toHaveLength(2);
   });
 
   it("are announced by how many have finished, and then by the outcome", () => {
@@ -171,6 +175,43 @@ describe("JobsProgressView: all of them", () => {
       renderNext: (given) => <i>{`next is ${given}`}</i>,
     });
     expect(screen.getByText(`next is ${variant}`)).toBeVisible();
+  });
+});
+
+describe("JobsProgressView: once all have ended well", () => {
+  const came = { accounts: 3, transactions: 12, sharedUntil: Date.UTC(2027, 10, 28) };
+
+  it("has a tick in the bar’s place, and says of each bank what came", () => {
+    const { container } = draw([done, done], {
+      cameOf: (jobId) => (jobId === "a" ? came : undefined),
+    });
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(container.querySelector(".bk-done__tick")).toBeVisible();
+    expect(rows()).toEqual(["Hooli3 accounts, 12 transactions", "Pied PiperConnected"]);
+  });
+
+  it("says once what is the same for all of them", () => {
+    draw([done, done], { cameOf: () => came, nextUpdateOf: () => "by-itself" });
+    const facts = screen.getAllByRole("definition").map(({ textContent }) => textContent);
+    expect(facts).toEqual(["Once a day, without you", "28\u00a0November\u00a02027"]);
+  });
+
+  it("claims none of it while one has failed", () => {
+    draw([done, wrong], { cameOf: () => came, nextUpdateOf: () => "by-itself" });
+    expect(screen.queryAllByRole("definition")).toEqual([]);
+    expect(screen.getByRole("progressbar")).toBeVisible();
+    expect(rows()[0]).toBe("Hooli3 accounts, 12 transactions");
+  });
+});
+
+describe("JobsProgressView: a bank’s mark", () => {
+  it("is drawn from its connection’s bank, or from its name", () => {
+    draw([done, fetching], {
+      institutionNames: { b: "Pied Piper" },
+      institutions: { a: { name: "Hooli", brandColor: "#1155cc" } },
+    });
+    expect(row("Hooli").getByText("H").parentElement).toHaveStyle("--_mark-letter: white");
+    expect(row("Pied Piper").getByText("P")).toBeVisible();
   });
 });
 

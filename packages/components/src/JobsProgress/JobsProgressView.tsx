@@ -7,7 +7,9 @@ import { asCardSays, failureOfConnection } from "../failures/failureOfConnection
 import { idsOfFailed } from "../failures/idsOfFailed.js";
 import type { Came, NextUpdate } from "../JobProgress/came.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import type { MarkedBank } from "../ui/BankMark.js";
 import { canLeavePage } from "./canLeavePage.js";
+import { commonOutcome } from "./commonOutcome.js";
 import { JobRow } from "./JobRow.js";
 import { JobsCard } from "./JobsCard.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -21,6 +23,10 @@ export interface JobsProgressViewProps {
   readonly kind: JobKind;
   /** The banks' names by job id. @default "Bank 1", "Bank 2" */
   readonly institutionNames?: Readonly<Record<string, string>> | undefined;
+  /** The banks by job id, for their marks, and for names that `institutionNames` doesn't have. @default unknown */
+  readonly institutions?: Readonly<Record<string, MarkedBank>> | undefined;
+  /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
+  readonly logoHosts?: readonly string[] | undefined;
   /** The ids of jobs whose bank's name may still come: a grey bar stands in its place. @default none */
   readonly namesLoading?: readonly string[] | undefined;
   /** The current time in epoch milliseconds. @default no time left is promised */
@@ -58,19 +64,32 @@ export interface JobsProgressViewProps {
  * <JobsProgressView all={useJobsProgress({ jobs })} kind="connect" />
  */
 export function JobsProgressView(props: JobsProgressViewProps) {
-  const { all, kind, institutionNames, now, actionsOf, renderChallenge, renderNext } = props;
-  const { failureOf, namesLoading = [], headingLevel = 3, className } = props;
+  const { all, kind, now, actionsOf, renderChallenge, renderNext } = props;
+  const {
+    logoHosts,
+    cameOf,
+    nextUpdateOf,
+    failureOf,
+    namesLoading = [],
+    headingLevel = 3,
+    className,
+  } = props;
   const copy = useCopy(jobsProgressWords);
   if (all.status === "none") return null;
   const ids = all.jobs.map(({ jobId }) => jobId);
+  const bankOf = (jobId: string): MarkedBank | undefined => {
+    const known = props.institutions?.[jobId];
+    const name = props.institutionNames?.[jobId] ?? known?.name;
+    return name === undefined ? undefined : { ...known, name };
+  };
   const isNameLoading = (jobId: string) =>
-    institutionNames?.[jobId] === undefined && namesLoading.includes(jobId);
+    bankOf(jobId) === undefined && namesLoading.includes(jobId);
   const nameOf = (jobId: string) =>
-    institutionNames?.[jobId] ??
+    bankOf(jobId)?.name ??
     (isNameLoading(jobId) ? copy.theBank : copy.jobs.bank(ids.indexOf(jobId) + 1));
   const words = { copy, kind, now, nameOf };
   const renderChallengeOf = (jobId: string) =>
-    renderChallenge?.(jobId, institutionNames?.[jobId], isNameLoading(jobId));
+    renderChallenge?.(jobId, bankOf(jobId)?.name, isNameLoading(jobId));
   const canLeave = canLeavePage(all);
   const offersAction = all.jobs.some((own) => {
     const job = asCardSays(own, failureOf?.(own.jobId));
@@ -86,16 +105,23 @@ export function JobsProgressView(props: JobsProgressViewProps) {
   return (
     <div className={withClass("bk bk-jobs", className)} data-status={all.status}>
       {only === undefined ? (
-        <JobsCard {...{ all, words, headingLevel }}>
+        <JobsCard
+          {...{ all, words, headingLevel }}
+          {...commonOutcome(
+            ids.map((jobId) => cameOf?.(jobId)),
+            ids.map((jobId) => nextUpdateOf?.(jobId)),
+          )}
+        >
           {all.jobs.map((job) => (
             <JobRow
               key={job.jobId}
               job={job}
               words={words}
-              isNamed={institutionNames?.[job.jobId] !== undefined}
+              institution={bankOf(job.jobId)}
+              logoHosts={logoHosts}
               isNameLoading={isNameLoading(job.jobId)}
               failure={failureOf?.(job.jobId)}
-              came={props.cameOf?.(job.jobId)}
+              came={cameOf?.(job.jobId)}
               actions={actionsOf?.(job.jobId)}
               challenge={renderChallengeOf(job.jobId)}
             />
@@ -106,12 +132,14 @@ export function JobsProgressView(props: JobsProgressViewProps) {
           <JobProgressView
             job={only}
             kind={kind}
-            institutionName={institutionNames?.[only.jobId]}
+            institution={bankOf(only.jobId)}
+            logoHosts={logoHosts}
+            institutionName={bankOf(only.jobId)?.name}
             isNameLoading={isNameLoading(only.jobId)}
             secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
             failure={failureOf?.(only.jobId)}
-            came={props.cameOf?.(only.jobId)}
-            nextUpdate={props.nextUpdateOf?.(only.jobId)}
+            came={cameOf?.(only.jobId)}
+            nextUpdate={nextUpdateOf?.(only.jobId)}
             references={{
               ...idsOfFailed(only),
               jobId: failureOfConnection(only, failureOf?.(only.jobId))?.jobId ?? only.jobId,

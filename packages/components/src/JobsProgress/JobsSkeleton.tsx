@@ -1,6 +1,9 @@
 import type { JobKind, JobOfMany } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
 import { HeldSteps } from "../JobProgress/JobSteps.js";
+import { BankMark } from "../ui/BankMark.js";
+import { BankRow } from "../ui/BankRow.js";
+import { RowState } from "../ui/RowState.js";
 import { StatusGlyph } from "../ui/StatusGlyph.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { readWords } from "../ui/readWords.js";
@@ -53,15 +56,15 @@ export function JobsSkeleton({ jobs, kind, renderNext, className }: JobsSkeleton
 function renderBank({ jobId }: JobOfMany) {
   return (
     <li key={jobId} className="bk-bank">
-      <StatusGlyph status="ahead" />
-      <div className="bk-bank__line">
-        <span className="bk-bank__name">
-          <HeldWords />
-        </span>
-        <span className="bk-meta">
-          <HeldWords />
-        </span>
-      </div>
+      <BankRow
+        mark={<BankMark institution={undefined} />}
+        name={<HeldWords />}
+        state={
+          <RowState tone="quiet" glyph={<StatusGlyph status="ahead" />}>
+            <HeldWords />
+          </RowState>
+        }
+      />
     </li>
   );
 }

@@ -7,7 +7,7 @@ import type {
 import { describe, expect, it } from "vitest";
 import { connectionState } from "../testing/connections.js";
 import { failedRead, job, VERIFY } from "../testing/states.js";
-import { namesLoading, withBankNames, withMethods } from "./bankNames.js";
+import { namesLoading, withJobBanks, withMethods } from "./bankNames.js";
 
 const following: JobOfMany = { jobId: "job-1", ...job([[VERIFY, "in-progress"]]) };
 const ofHooli: JobOfMany = Object.assign({}, following, { institutionId: "AU00000" });
@@ -30,7 +30,7 @@ const readyWith = (
   refetch: () => Promise.resolve(),
 });
 
-describe("withBankNames: the name of a job’s bank", () => {
+describe("withJobBanks: a job’s bank", () => {
   const match = { jobId: "job-1", connectionId: undefined, institutionId: undefined };
 
   it.each<[string, JobOfMany, Partial<MatchedJob> | undefined]>([
@@ -43,23 +43,25 @@ describe("withBankNames: the name of a job’s bank", () => {
   ])("is that of its connection: %s", (_, one, found) => {
     const hooli = connectionState({ bank: "Hooli" });
     const jobs = found === undefined ? [] : [{ ...match, ...found }];
-    expect(withBankNames({}, [one], readyWith(jobs, hooli))).toEqual({ "job-1": "Hooli" });
+    expect(withJobBanks({}, [one], readyWith(jobs, hooli))).toMatchObject({
+      "job-1": { name: "Hooli" },
+    });
   });
 
   it("isn’t that of a connection without a bank", () => {
     const nowhere = { ...connectionState({ bank: "Hooli" }), institutionId: undefined };
-    expect(withBankNames({}, [following], readyWith([match], nowhere))).toEqual({});
+    expect(withJobBanks({}, [following], readyWith([match], nowhere))).toEqual({});
   });
 
   it("isn’t known of another connection, or of a job that isn’t known itself", () => {
     const other = ready(connectionState({ bank: "Hooli" }));
-    expect(withBankNames({}, [following], other)).toEqual({});
-    expect(withBankNames({}, [loading], other)).toEqual({});
+    expect(withJobBanks({}, [following], other)).toEqual({});
+    expect(withJobBanks({}, [loading], other)).toEqual({});
   });
 
-  it("stays, and the names are the same object while none is added", () => {
-    const known = { "job-1": "Hooli" };
-    expect(withBankNames(known, [following], ready())).toBe(known);
+  it("stays, and the banks are the same object while none is added", () => {
+    const known = { "job-1": { name: "Hooli" } };
+    expect(withJobBanks(known, [following], ready())).toBe(known);
   });
 });
 
@@ -81,7 +83,7 @@ describe("namesLoading: the name of a job’s bank", () => {
   });
 
   it("that is known isn’t loading", () => {
-    expect(namesLoading([ofHooli], { "job-1": "Hooli" }, readingBank)).toEqual([]);
+    expect(namesLoading([ofHooli], { "job-1": { name: "Hooli" } }, readingBank)).toEqual([]);
   });
 });
 

@@ -5,22 +5,23 @@ import type {
   UseConnectionsResult,
   UseJobProgressOptions,
 } from "@basiq-kit/hooks";
+import type { MarkedBank } from "../ui/BankMark.js";
 
-/** By job id. */
-export type BankNames = Readonly<Record<string, string>>;
+/** By job id: their names, and what their marks are drawn from. */
+export type JobBanks = Readonly<Record<string, MarkedBank>>;
 
 /**
- * The known names and those that the connections add. A name stays once it is found, because after a
+ * The known banks and those that the connections add. A bank stays once it is found, because after a
  * job is over, nothing may link it to its connection.
  */
-export function withBankNames(
-  known: BankNames,
+export function withJobBanks(
+  known: JobBanks,
   jobs: readonly JobOfMany[],
   banks: UseConnectionsResult,
-): BankNames {
+): JobBanks {
   const found = jobs.flatMap((job) => {
-    const name = job.jobId in known ? undefined : bankOf(job, banks)?.institution?.name;
-    return name === undefined ? [] : [[job.jobId, name]];
+    const bank = job.jobId in known ? undefined : bankOf(job, banks)?.institution;
+    return bank === undefined ? [] : [[job.jobId, bank]];
   });
   return found.length === 0 ? known : { ...known, ...Object.fromEntries(found) };
 }
@@ -40,7 +41,7 @@ export function withMethods(
 /** The ids of jobs whose bank's name isn't known, and may still come. */
 export function namesLoading(
   jobs: readonly JobOfMany[],
-  known: BankNames,
+  known: JobBanks,
   banks: UseConnectionsResult,
 ): readonly string[] {
   return jobs.flatMap((job) => (!(job.jobId in known) && isLoading(job, banks) ? [job.jobId] : []));

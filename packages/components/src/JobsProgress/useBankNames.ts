@@ -1,10 +1,10 @@
 import type { JobOfMany, UseConnectionsResult } from "@basiq-kit/hooks";
 import { useFold } from "../ui/useFold.js";
 import { useHasWaited } from "../ui/useHasWaited.js";
-import { type BankNames, namesLoading, withBankNames } from "./bankNames.js";
+import { type JobBanks, namesLoading, withJobBanks } from "./bankNames.js";
 
 export interface NamedBanks {
-  readonly names: BankNames;
+  readonly banksOf: JobBanks;
   /** The ids of jobs whose bank's name may still come. */
   readonly loading: readonly string[];
   /** Whether to show the jobs: once they are shown, they stay, so that nothing that has been typed is lost. */
@@ -12,7 +12,7 @@ export interface NamedBanks {
 }
 
 interface Known {
-  readonly names: BankNames;
+  readonly found: JobBanks;
   readonly isShown: boolean;
 }
 
@@ -20,24 +20,24 @@ interface Known {
 const NAMES_WAIT_S = 5;
 
 /**
- * The names of jobs' banks by job id, as far as the person's connections show them. The jobs wait for them, but
+ * Jobs' banks by job id, as far as the person's connections show them. The jobs wait for them, but
  * only for a short time, and not at all once a bank asks for something, because a code runs out.
  */
 export function useBankNames(jobs: readonly JobOfMany[], banks: UseConnectionsResult): NamedBanks {
   const hasWaited = useHasWaited(NAMES_WAIT_S);
-  const [{ names, isShown }] = useFold<Known>(
-    () => ({ names: {}, isShown: false }),
+  const [{ found, isShown }] = useFold<Known>(
+    () => ({ found: {}, isShown: false }),
     (before) => {
-      const found = withBankNames(before.names, jobs, banks);
+      const now = withJobBanks(before.found, jobs, banks);
       const shown =
         before.isShown ||
         hasWaited ||
-        namesLoading(jobs, found, banks).length === 0 ||
+        namesLoading(jobs, now, banks).length === 0 ||
         jobs.some(({ status }) => status === "needs-mfa");
-      return found === before.names && shown === before.isShown
+      return now === before.found && shown === before.isShown
         ? before
-        : { names: found, isShown: shown };
+        : { found: now, isShown: shown };
     },
   );
-  return { names, loading: namesLoading(jobs, names, banks), isShown };
+  return { banksOf: found, loading: namesLoading(jobs, found, banks), isShown };
 }

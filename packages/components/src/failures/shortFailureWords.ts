@@ -56,4 +56,16 @@ export function shortFailureOf(
   return short[action.type === "reauthorise" ? "reauthorise" : reason];
 }
 
+/** What else is said of a failure; `undefined` where its line leaves no doubt. */
+export function failureNoteOf(
+  { reason }: { readonly reason: FailureReason },
+  notes: ShortFailureWords["failureNote"],
+): string | undefined {
+  return isNoted(reason) ? notes[reason] : undefined;
+}
+
+function isNoted(reason: FailureReason): reason is NotedReason {
+  return Object.hasOwn(failureNote, reason);
+}
+
 export const shortFailureWords: ShortFailureWords = { failureShort, failureNote };

@@ -130,6 +130,7 @@ export const ar: BasiqCopy = {
         `لا نعرف أي اتصال مع ${isolated(bank)} هو المقصود. يلزم تحديث هذه الاتصالات في قائمة بنوكك لمعرفة ذلك.`,
     },
     actionFor: (label, bank) => `${label}، ${isolated(bank)}`,
+    detailsOf: (bank) => `تفاصيل ${isolated(bank)}`,
     dismiss: (bank) => `إخفاء ${isolated(bank)}`,
   },
   connect: {
@@ -142,7 +143,7 @@ export const ar: BasiqCopy = {
       manage: "إدارة ما تتم مشاركته",
     },
     preparing: "جارٍ التحضير",
-    leaving: "جارٍ فتح الصفحة الآمنة",
+    leaving: `جارٍ فتح صفحة ${BASIQ} الآمنة`,
     updateWarning(count, termsChanged) {
       if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
       const lost =
@@ -420,9 +421,9 @@ export const ar: BasiqCopy = {
     leadAgreed: (app) => `هذا ما تمت الموافقة على مشاركته مع ${isolated(app)}.`,
     optional: (names) => `يمكن رفض: ${names}`,
     next: "ما يلي ذلك",
-    agree: "تتم الموافقة على ذلك في صفحة آمنة.",
-    agreeAndChoose: "تتم الموافقة على ذلك واختيار البنك في صفحة آمنة.",
-    choose: "يتم اختيار البنك في صفحة آمنة.",
+    agree: `تتم الموافقة على ذلك في صفحة ${BASIQ} الآمنة.`,
+    agreeAndChoose: `تتم الموافقة على ذلك واختيار البنك في صفحة ${BASIQ} الآمنة.`,
+    choose: `يتم اختيار البنك في صفحة ${BASIQ} الآمنة.`,
     signIn: (bank, app) =>
       `ثم يتم تسجيل الدخول إلى ${isolated(bank)}. لا تظهر كلمة مرورك لـ ${isolated(app)} أبدًا.`,
     business:

@@ -62,6 +62,7 @@ export const zhHans: BasiqCopy = {
         `无法确定是与${bank}的哪个连接。请在银行列表中刷新这些连接，看看是哪一个。`,
     },
     actionFor: (label, bank) => `${label}，${bank}`,
+    detailsOf: (bank) => `${bank}的详细信息`,
     dismiss: (bank) => `隐藏${bank}`,
   },
   connect: {
@@ -74,7 +75,7 @@ export const zhHans: BasiqCopy = {
       manage: "管理您共享的内容",
     },
     preparing: "正在准备",
-    leaving: "正在打开安全页面",
+    leaving: "正在打开Basiq的安全页面",
     updateWarning(connections, termsChanged) {
       if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
@@ -330,9 +331,9 @@ export const zhHans: BasiqCopy = {
     leadAgreed: (app) => `以下是您已同意与${app}共享的内容。`,
     optional: (names) => `您可以不同意：${names}`,
     next: "接下来会怎样",
-    agree: "您在安全页面上同意这些内容。",
-    agreeAndChoose: "您在安全页面上同意这些内容，并选择银行。",
-    choose: "您在安全页面上选择银行。",
+    agree: "您在Basiq的安全页面上同意这些内容。",
+    agreeAndChoose: "您在Basiq的安全页面上同意这些内容，并选择银行。",
+    choose: "您在Basiq的安全页面上选择银行。",
     signIn: (bank, app) => `然后您登录${bank}。${app}不会看到您的密码。`,
     business:
       "公司、合伙企业或信托可能需要先告诉其银行，谁可以共享其账户。如果不确定是谁，请询问银行您的“指定代表”是谁。",

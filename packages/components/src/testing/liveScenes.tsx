@@ -43,10 +43,16 @@ const LOGOS = ["logos.example"];
 const LIST = { appName: TERMS.appName, afterWithdrawal: TERMS.afterWithdrawal, logoHosts: LOGOS };
 
 /** The person's first connection, as an app draws one card. */
-function OfFirst({ draw }: { readonly draw: (connection: ConnectionState) => ReactNode }) {
+function OfFirst({ held, draw }: OfFirstProps) {
   const banks = useConnections();
   const [first] = banks.status === "ready" ? banks.connections : [];
-  return first === undefined ? null : draw(first);
+  return <div style={{ minBlockSize: held }}>{first !== undefined && draw(first)}</div>;
+}
+
+interface OfFirstProps {
+  /** How high it will be: until the app knows its connections, it keeps their place itself. */
+  readonly held: number;
+  readonly draw: (connection: ConnectionState) => ReactNode;
 }
 
 /** A connection whose id the app has, so that its refresh needn't wait for the list. */
@@ -222,7 +228,25 @@ export const LIVE_SCENES: readonly LiveScene[] = [
   scene(
     "RefreshFlow",
     "a bank to refresh",
+<<<<<<< HEAD
     (world) => <KnownRefresh connectionId={withBanks(world, 1)[0]?.id ?? ""} />,
+=======
+    (world) => {
+      withBanks(world, 1);
+      return (
+        <OfFirst
+          held={44}
+          draw={({ connectionId, canRefresh }) => (
+            <RefreshFlow
+              connectionId={connectionId}
+              institutionName="Hooli"
+              canRefresh={canRefresh}
+            />
+          )}
+        />
+      );
+    },
+>>>>>>> main
     /Refresh/,
   ),
   scene(
@@ -307,7 +331,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "a bank",
     (world) => (
       withBanks(world, 1),
-      (<OfFirst draw={(one) => <ConnectionCard connection={one} {...LIST} />} />)
+      (<OfFirst held={66} draw={(one) => <ConnectionCard connection={one} {...LIST} />} />)
     ),
     /Hooli/,
   ),
@@ -320,14 +344,33 @@ export const LIVE_SCENES: readonly LiveScene[] = [
   scene(
     "ConnectionList",
     "three banks",
+    (world) => (withBanks(world, 3), (<ConnectionList {...LIST} expectedCount={3} />)),
+    /Hooli/,
+  ),
+  scene(
+    "ConnectionList",
+    "three of an unknown number",
     (world) => (withBanks(world, 3), (<ConnectionList {...LIST} />)),
     /Hooli/,
+    0.05,
   ),
   scene(
     "JobsCheckup",
     "a failed job",
-    async (world) => (await withFailure(world), (<JobsCheckup logoHosts={LOGOS} />)),
+    async (world) => (await withFailure(world), (<JobsCheckup showClear logoHosts={LOGOS} />)),
     /needs/,
+  ),
+  scene(
+    "JobsCheckup",
+    "all is well",
+    (world) => (withBanks(world, 1), (<JobsCheckup showClear logoHosts={LOGOS} />)),
+    /up to date/,
+  ),
+  scene(
+    "JobsCheckup",
+    "all is well, no place held",
+    (world) => (withBanks(world, 1), (<JobsCheckup logoHosts={LOGOS} />)),
+    /^$/,
   ),
   scene(
     "InstitutionPicker",

@@ -72,7 +72,7 @@ const COMPONENTS: Readonly<Record<string, (world: Failing) => ReactElement>> = {
 async function begin(name: string) {
   if (name === "RefreshFlow") screen.queryByRole("button", { name: /^Refresh/ })?.click();
   // They are folded twice: in the row, and there unless support is the way on.
-  if (name === "ConnectionList") {
+  if (name === "ConnectionList" || name === "JobsCheckup") {
     for (const row of screen.getAllByRole("button", { name: /^Details of/ }))
       await userEvent.click(row);
     for (const one of screen.queryAllByRole("button", { name: enAU.support.references }))
@@ -91,6 +91,8 @@ describe("the references for support: of a job", () => {
     const world = await openFailing();
     const { until, advance } = renderInWorld(world, draw(world));
     await advance(60_000);
+    const details = () => screen.queryAllByRole("button", { name: /^Details of/ })[0] ?? null;
+    if (name === "JobsCheckup") await until(details);
     await begin(name);
     const found = await until(() => screen.queryAllByText(`User: ${world.user.id}`)[0]);
     expect(found).toBeVisible();

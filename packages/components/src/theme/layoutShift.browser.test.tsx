@@ -28,13 +28,7 @@ const NOT_YET: Readonly<Record<string, number>> = {
   "ConsentCard: an older policy": 0.01,
   "ConnectIntro: a consent": 0.16,
   "ConsentHistory: two consents": 0.12,
-  "JobProgress: a refresh": 0.11,
-  "JobsProgress: two refreshes": 0.05,
   "FailureNotice: a failed job": 0.35,
-  "ConnectionCard: a bank": 0.23,
-  "ConnectionList: two banks": 0.08,
-  "ConnectionList: three banks": 0.24,
-  "JobsCheckup: a failed job": 0.24,
 };
 
 interface Seen extends Movement {

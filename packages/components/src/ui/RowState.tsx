@@ -9,13 +9,16 @@ export interface RowStateProps {
   readonly tone: RowTone;
   /** @default none: the words are enough where all is well */
   readonly icon?: IconShape | undefined;
+  /** A glyph that may move, in place of the icon. @default none */
+  readonly glyph?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The one line of a row: how a bank is. */
-export function RowState({ tone, icon, children }: RowStateProps) {
+export function RowState({ tone, icon, glyph, children }: RowStateProps) {
   return (
     <p className="bk-row__state" data-tone={tone}>
+      {glyph}
       {icon !== undefined && <Icon icon={icon} />}
       <span>{children}</span>
     </p>

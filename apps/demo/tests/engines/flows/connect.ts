@@ -18,7 +18,7 @@ export function connectFlows(it: EngineTest) {
       await atConsentUi.finishes();
       await sees(/^(Hooli|Your bank) is connected$/);
       await isAt(({ href }) => href === `${demo.url}/return`);
-      await press("Continue");
+      await press("Continue to Ledgerbird");
       await sees("Hello, Mia");
       await sees(/^Hooli/);
       const kept = await runIn(tab, () => [...Object.keys(localStorage), document.cookie]);

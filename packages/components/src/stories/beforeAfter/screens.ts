@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
     name: "Leaving",
     before: "connectbutton--redirecting",
     showed: "The button to connect a bank, with a spinner and the words “Opening secure page”.",
-    wrong: "“Secure page” didn’t say whose page it is, nor what happens there.",
+    wrong: "“Secure page” didn’t say whose page it is.",
     After: composeStory(connectButton.Redirecting, connectButton.default),
   },
 ];

@@ -1,4 +1,4 @@
-import { useFold } from "../ui/useFold.js";
+import { useFold } from "./useFold.js";
 
 interface OpenRow {
   readonly isOpen: boolean;

@@ -1,0 +1,28 @@
+import type { Came } from "@basiq-kit/components";
+import { useConnections } from "@basiq-kit/hooks";
+import { useQuery } from "@tanstack/react-query";
+import type { Holdings } from "../../server/holdings.js";
+import { holdingsQuery } from "./holdingsQuery.js";
+
+/** What a connection's data is, in the kit's words. */
+export function useCameOfConnection(): (connectionId: string) => Came | undefined {
+  const { data } = useQuery(holdingsQuery);
+  return (connectionId) => came(data?.[connectionId]);
+}
+
+/** The same for a job, as far as it is known whose it is. */
+export function useCameOfJob(): (jobId: string) => Came | undefined {
+  const cameOf = useCameOfConnection();
+  const banks = useConnections();
+  return (jobId) => {
+    const jobs = banks.status === "ready" ? banks.jobs : [];
+    const connectionId = jobs.find((job) => job.jobId === jobId)?.connectionId;
+    return connectionId === undefined ? undefined : cameOf(connectionId);
+  };
+}
+
+function came(holdings: Holdings | undefined): Came | undefined {
+  if (holdings === undefined) return undefined;
+  const { accounts, transactions, transactionsSince } = holdings;
+  return { accounts, transactions, transactionsSince: transactionsSince ?? undefined };
+}
