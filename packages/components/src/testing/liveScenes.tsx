@@ -55,22 +55,6 @@ interface OfFirstProps {
   readonly draw: (connection: ConnectionState) => ReactNode;
 }
 
-/** A connection whose id the app has, so that its refresh needn't wait for the list. */
-function KnownRefresh({ connectionId }: { readonly connectionId: string }) {
-  const banks = useConnections();
-  const found =
-    banks.status === "ready"
-      ? banks.connections.find((one) => one.connectionId === connectionId)
-      : undefined;
-  return (
-    <RefreshFlow
-      connectionId={connectionId}
-      institutionName="Hooli"
-      canRefresh={found?.canRefresh}
-    />
-  );
-}
-
 function withBanks({ addConnection }: World, count: number) {
   const banks = [BANK.withoutMfa, BANK.withMfa, BANK.confirmsInApp].slice(0, count);
   return banks.map((institutionId) => addConnection({ institutionId, age: "2 hours" }));
@@ -228,9 +212,6 @@ export const LIVE_SCENES: readonly LiveScene[] = [
   scene(
     "RefreshFlow",
     "a bank to refresh",
-<<<<<<< HEAD
-    (world) => <KnownRefresh connectionId={withBanks(world, 1)[0]?.id ?? ""} />,
-=======
     (world) => {
       withBanks(world, 1);
       return (
@@ -246,7 +227,6 @@ export const LIVE_SCENES: readonly LiveScene[] = [
         />
       );
     },
->>>>>>> main
     /Refresh/,
   ),
   scene(
