@@ -45,7 +45,11 @@ describe.concurrent("consent", () => {
     await press("Continue to Ledgerbird");
     await heading("What you share with Ledgerbird");
     await page.getByText("Ledgerbird has changed its terms").waitFor({ state: "detached" });
-    await page.getByText(/at about the time a newer one was given$/).waitFor();
+    await page.getByRole("button", { name: /earlier consents?$/ }).click();
+    await page
+      .getByText(/at about the time a newer one was given$/)
+      .first()
+      .waitFor();
   });
 
   it("can be printed and saved as a receipt, which the page’s policy allows", async ({

@@ -50,7 +50,10 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
       ) : (
         <Row name={row.stop}>
           <span>{howToStop(contact)}</span>
-          <span>{consequence(connections)}</span>
+          {/* How many banks go with it comes later than the consent: it takes the room of the longer sentence until then. */}
+          <span className="bk-receipt__steady" data-longer={consequence(undefined)}>
+            <span>{consequence(connections)}</span>
+          </span>
           <OutsideText>{afterWithdrawal}</OutsideText>
         </Row>
       )}

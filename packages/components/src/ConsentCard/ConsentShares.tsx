@@ -14,37 +14,25 @@ export interface ConsentSharesProps {
   readonly consent: ShownConsent | undefined;
 }
 
-/**
- * What is shared, in as many lines whatever it is: its names, and how many kinds they are. The rest, whose length
- * only Basiq knows, opens below.
- */
+/** How many kinds of data are shared, in one line whatever they are: their names, as long as they may be, open below. */
 export function ConsentShares({ consent }: ConsentSharesProps) {
   const copy = useCopy(consentCardWords);
   const { consent: words, locale } = copy;
   if (consent === undefined)
     return (
       <span className="bk-shares__summary" aria-hidden="true">
-        <span className="bk-shares__words">
-          <span className="bk-shares__names">
-            <Held />
-          </span>
-          <span className="bk-meta">
-            <Held />
-          </span>
+        <span className="bk-shares__count">
+          <Held />
         </span>
       </span>
     );
   const { permissions, declined, purpose } = consent;
-  const named = permissions.map((permission) => permissionName(permission, words));
   const declinedNames = declined.map((permission) => permissionName(permission, words));
   return (
     <details className="bk-shares">
       <summary className="bk-shares__summary">
-        <span className="bk-shares__words">
-          <span className="bk-shares__names">
-            <bdi>{named.length === 0 ? words.nothing : listOf(locale, named)}</bdi>
-          </span>
-          <span className="bk-meta">{words.kinds(permissions.length)}</span>
+        <span className="bk-shares__count">
+          {permissions.length === 0 ? words.nothing : words.kinds(permissions.length)}
         </span>
         <Icon icon={chevronDownIcon} />
       </summary>

@@ -60,6 +60,7 @@ describe("ConsentHistory: printing", () => {
 
   it("puts the sentence on paper between what was recorded and what the app says today", async () => {
     inPage(history());
+    await userEvent.click(page.getByRole("button", { name: "5 earlier consents" }));
     await userEvent.click(details().nth(2));
     const paper = await printedBy("Print");
     const order = ["Sharing stopped on", "Reference", "What Ledgerbird says today:", "Records"];

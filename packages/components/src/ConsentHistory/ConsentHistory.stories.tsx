@@ -26,7 +26,11 @@ const ofActive = (banks: ConsentBanks) => (one: { readonly consentId: string }) 
 /** Opens the receipt of the row at an index. */
 const opened = (index: number): NonNullable<Story["play"]> =>
   async function play({ canvas, globals }) {
-    const { details } = copyIn(globals).consentRecord;
+    const { details, earlier } = copyIn(globals).consentRecord;
+    if (index > 0)
+      await userEvent.click(
+        canvas.getByRole("button", { name: earlier(EVERY_CONSENT.length - 1) }),
+      );
     const row = canvas.getAllByRole("listitem")[index];
     if (row !== undefined) await userEvent.click(within(row).getByText(details));
   };
@@ -37,8 +41,16 @@ export const ActiveWithoutEnd: Story = {
   args: { consents: consents([{ id: "active", days: null }]) },
 };
 
-/** Withdrawn, replaced, expired, and one whose status the kit doesn't know. */
+/** The earlier ones are folded. */
 export const WithPast: Story = {};
+
+/** Withdrawn, replaced, expired, and one whose status the kit doesn't know. */
+export const PastUnfolded: Story = {
+  async play({ canvas, globals }) {
+    const { earlier } = copyIn(globals).consentRecord;
+    await userEvent.click(canvas.getByRole("button", { name: earlier(EVERY_CONSENT.length - 1) }));
+  },
+};
 
 export const PastOnly: Story = { args: { consents: consents(EVERY_CONSENT.slice(2, 4)) } };
 

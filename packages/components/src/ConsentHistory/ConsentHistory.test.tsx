@@ -28,7 +28,10 @@ async function open(props: Partial<ConsentHistoryProps> = {}) {
   );
   const rendered = renderInWorld(world, ui);
   const record = () => within(screen.getByRole("region", { name: "Your consents to Ledgerbird" }));
-  await rendered.until(() => record().queryByText(/at about the time a newer one was given$/));
+  const earlier = await rendered.until(() =>
+    record().queryByRole("button", { name: "1 earlier consent" }),
+  );
+  await userEvent.click(earlier);
   return { ...world, ...rendered, record };
 }
 

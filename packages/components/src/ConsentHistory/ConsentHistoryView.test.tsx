@@ -15,14 +15,24 @@ function draw(props: Partial<ConsentHistoryViewProps> = {}) {
 }
 
 const rows = () => screen.getAllByRole("listitem");
+/** Unfolds the consents before the newest. */
+const unfold = () => userEvent.click(screen.getByRole("button", { name: /earlier consents?$/ }));
 const textOf = (row: Element | undefined) =>
   [...(row?.querySelectorAll(".bk-record__head p") ?? [])].map(({ textContent }) =>
     textContent.replaceAll("\u00a0", " "),
   );
 
 describe("ConsentHistoryView", () => {
-  it("lists each with when it was given and what became of it, the newest first", () => {
+  it("folds the earlier ones with their count", async () => {
     draw();
+    expect(rows().map((row) => row.getAttribute("aria-current"))).toEqual(["true"]);
+    await userEvent.click(screen.getByRole("button", { name: "5 earlier consents" }));
+    expect(rows()).toHaveLength(6);
+  });
+
+  it("lists each with when it was given and what became of it, the newest first", async () => {
+    draw();
+    await unfold();
     expect(screen.getByRole("heading", { level: 3 })).toHaveTextContent(
       "Your consents to Ledgerbird",
     );
@@ -39,14 +49,16 @@ describe("ConsentHistoryView", () => {
     ]);
   });
 
-  it("marks the one that holds now, and no other", () => {
+  it("marks the one that holds now, and no other", async () => {
     draw();
+    await unfold();
     const current = rows().map((row) => row.getAttribute("aria-current"));
     expect(current).toEqual(["true", null, null, null, null, null]);
   });
 
   it("opens to the receipt, and names each button by its consent", async () => {
     draw({ ...RECORD_TERMS, banksOf: () => [{ name: "Hooli" }] });
+    await unfold();
     const name = /^Details of the consent: Given on 16.August.2025$/;
     await userEvent.click(screen.getByRole("button", { name, expanded: false }));
     const row = within(rows()[1] ?? document.body);
@@ -64,6 +76,7 @@ describe("ConsentHistoryView", () => {
     draw({
       banksOf: ({ consentId }) => (consentId === "active" ? [{ name: "Hooli" }] : undefined),
     });
+    await unfold();
     for (const button of screen.getAllByRole("button", { name: /^Details/ }))
       await userEvent.click(button);
     expect(screen.getAllByText("Banks and accounts")).toHaveLength(1);
@@ -72,6 +85,7 @@ describe("ConsentHistoryView", () => {
   it("says apart what the app says today, unless the app knows what it said then", async () => {
     const then = { ...RECORD_TERMS, legalEntity: "Birdbook Pty Ltd" };
     draw({ ...RECORD_TERMS, termsOf: (one) => (one.consentId === "expired" ? then : undefined) });
+    await unfold();
     for (const button of screen.getAllByRole("button", { name: /^Details/ }))
       await userEvent.click(button);
     const says = (row: HTMLElement) => within(row).queryByText("What Ledgerbird says today:");
@@ -105,7 +119,7 @@ describe("ConsentHistoryView", () => {
   it("says that what it shows is older, where the last fetch failed", () => {
     draw({ consents: consents(EVERY_CONSENT, { stale: true }) });
     expect(screen.getByText(enAU.read.stale)).toBeVisible();
-    expect(rows()).toHaveLength(6);
+    expect(rows()).toHaveLength(1);
   });
 
   it("says why it can’t be read, and tries again", async () => {

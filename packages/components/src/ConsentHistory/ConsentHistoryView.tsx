@@ -8,8 +8,9 @@ import { Stale } from "../ui/Stale.js";
 import { useCopy } from "../copy/useCopy.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
+import { HeldEarlier } from "./HeldEarlier.js";
 import { HeldRecord } from "./HeldRecord.js";
-import { ConsentHistoryRow } from "./ConsentHistoryRow.js";
+import { ConsentRecords } from "./ConsentRecords.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 
@@ -33,7 +34,8 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
 }
 
 /**
- * Draws a person's consents, past and present, in any state: each with why it ended, and a receipt to print or save.
+ * Draws a person's consents in any state: the present one, and earlier ones folded, each with why it ended and a
+ * receipt to print or save.
  *
  * Use it when the states come from elsewhere; `ConsentHistory` is the one that reads them by itself.
  *
@@ -77,10 +79,9 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
           <>
             <span className="bk-hidden">{read.loading}</span>
             <ul className="bk-records__rows">
-              {Array.from({ length: expectedCount }, (_, index) => (
-                <HeldRecord key={index} label={words.details} />
-              ))}
+              <HeldRecord label={words.details} />
             </ul>
+            {expectedCount > 1 && <HeldEarlier label={words.earlier(expectedCount - 1)} />}
           </>
         );
       case "error":
@@ -92,18 +93,13 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
             {consents.consents.length === 0 ? (
               <p className="bk-text bk-records__none">{words.none(terms.appName)}</p>
             ) : (
-              <ul className="bk-records__rows">
-                {consents.consents.map((one) => (
-                  <ConsentHistoryRow
-                    key={one.consentId}
-                    consent={one}
-                    isCurrent={one.consentId === consents.activeId}
-                    terms={terms}
-                    termsThen={termsOf?.(one)}
-                    banks={banksOf?.(one)}
-                  />
-                ))}
-              </ul>
+              <ConsentRecords
+                consents={consents.consents}
+                activeId={consents.activeId}
+                terms={terms}
+                termsOf={termsOf}
+                banksOf={banksOf}
+              />
             )}
           </>
         );

@@ -9,6 +9,8 @@ type OnDay = (day: string | undefined) => string;
 export interface ConsentRecordCopy {
   readonly title: (app: string) => string;
   readonly none: (app: string) => string;
+  /** What opens the consents before the newest. */
+  readonly earlier: (count: number) => string;
   readonly given: OnDay;
   /** One that is active; without a day it has no end. */
   readonly activeUntil: OnDay;
@@ -57,6 +59,7 @@ export interface ConsentHistoryWords extends ConsentCardWords, ConsentTermWords,
 const consentRecord: ConsentRecordCopy = {
   title: (app) => `Your consents to ${app}`,
   none: (app) => `Once you give ${app} consent, it is listed here, and stays here when it ends.`,
+  earlier: (count) => (count === 1 ? "1 earlier consent" : `${count} earlier consents`),
   given: (day) => (day === undefined ? "Date of consent not known" : `Given on ${day}`),
   activeUntil: (day) =>
     day === undefined ? "Active until you stop sharing" : `Active until ${day}`,

@@ -47,6 +47,14 @@ const days = (count: number) =>
     many: "# يومًا",
     other: "# يوم",
   });
+const earlierConsents = (count: number) =>
+  counted(LOCALE, count, {
+    one: "موافقة سابقة واحدة",
+    two: "موافقتان سابقتان",
+    few: "# موافقات سابقة",
+    many: "# موافقة سابقة",
+    other: "# موافقة سابقة",
+  });
 const accountsHere = (count: number) =>
   counted(LOCALE, count, {
     one: "حساب واحد",
@@ -370,6 +378,7 @@ export const ar: BasiqCopy = {
   consentRecord: {
     title: (app) => `موافقاتك لـ ${isolated(app)}`,
     none: (app) => `بعد منح الموافقة لـ ${isolated(app)}، تظهر هنا، وتبقى هنا بعد انتهائها.`,
+    earlier: (count) => earlierConsents(count),
     given: (day) => (day === undefined ? "يوم الموافقة غير معروف" : `مُنحت في ${day}`),
     activeUntil: (day) => (day === undefined ? "سارية حتى إيقاف المشاركة" : `سارية حتى ${day}`),
     ended: {

@@ -286,6 +286,7 @@ export const zhHans: BasiqCopy = {
   consentRecord: {
     title: (app) => `您对${app}的授权`,
     none: (app) => `您授权${app}之后，授权会列在这里，结束后也会保留。`,
+    earlier: (count) => `${count}项以前的授权`,
     given: (day) => (day === undefined ? "授权日期未知" : `授权于${day}`),
     activeUntil: (day) => (day === undefined ? "有效，直到您停止共享" : `有效至${day}`),
     ended: {

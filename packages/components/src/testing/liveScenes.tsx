@@ -154,7 +154,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
       world.sandbox.updateConsent(world.user.id);
       return <ConsentHistory {...RECORD_TERMS} expectedCount={2} />;
     },
-    /newer one was given/,
+    /1 earlier consent/,
   ),
   scene(
     "ConsentHistory",

@@ -38,6 +38,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "consent.stopNow": [[undefined], [0], [1], [3]],
   "consent.notStopped.later": [["3:04 pm"]],
   "consent.notStopped.never": [["help@hooli.example"]],
+  "consentRecord.earlier": [[1], [2], [5]],
   "consentRecord.given": [["12/3/2027"], [undefined]],
   "consentRecord.activeUntil": [["12/3/2027"], [undefined]],
   "consentRecord.ended": [["12/3/2027"], [undefined]],
