@@ -506,6 +506,15 @@ describe("ConnectionCardView: a refresh", () => {
     expect(announced()).toBe("Refreshing Hooli now");
   });
 
+  it("is heard until its job speaks, however soon that starts", () => {
+    const started = refreshState({ status: "started", jobId: "job-1", alreadyRunning: false });
+    draw(
+      { jobs: [{ ago: 0, status: "in-progress" }] },
+      { refresh: started, children: <p>Its job</p>, defaultOpen: true },
+    );
+    expect(announced()).toBe("Refreshing Hooli now");
+  });
+
   it("says which job it started", async () => {
     const onRefreshStarted = vi.fn<(jobId: string) => void>();
     const started = { status: "started", jobId: "job-7", alreadyRunning: false } as const;

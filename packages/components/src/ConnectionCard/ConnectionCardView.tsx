@@ -301,6 +301,9 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   function announcement(): string {
     if (isRequested && !isRunning) return runningWords(connection, bank, copy);
     // What is drawn for a job in the opened row announces it itself.
+    // It is heard whole where the answer to a press comes within the same moment: the words stay.
+    if (isRunning && refresh?.status === "started" && !isUploadShown)
+      return runningWords(connection, bank, copy);
     if (isRunning)
       return (children && isOpen) || isUploadShown ? "" : runningWords(connection, bank, copy);
     return isUploadShown && outcome === "jobEnded" ? "" : changeWords(outcome, connection, copy);

@@ -31,7 +31,6 @@ export function RunningJob(props: RunningJobProps) {
   const { status, askForCode } = useNewCode({ jobId, job, refresh });
   return (
     <div className="bk-connection__job">
-      <JobProgress {...shared} kind={kind} method={method} failure={failure} />
       <MfaPrompt
         {...shared}
         takesFocus={takesFocus}
@@ -40,6 +39,7 @@ export function RunningJob(props: RunningJobProps) {
         newCodeBusy={status === "under-way"}
         noMoreCodes={status === "used-up"}
       />
+      <JobProgress {...shared} kind={kind} method={method} failure={failure} />
     </div>
   );
 }

@@ -56,6 +56,20 @@ describe("ConsentReturn: a person who comes back", () => {
     await until(heading("Hooli is connected"));
   });
 
+  it("reads what came, and goes on to the app by its name", async () => {
+    const cameOf = () => ({ accounts: 3, transactions: 12 });
+    const { until } = await comeBack({}, { appName: "Ledgerbird", cameOf }, ["withoutMfa"]);
+    await until(heading("Hooli is connected"));
+    const [words] = screen.getAllByText("3 accounts, 12 transactions");
+    expect(words).toBeVisible();
+    expect(screen.getByText("Next update")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Continue to Ledgerbird" })).toHaveAttribute(
+      "data-variant",
+      "primary",
+    );
+    expect(document.querySelector(".bk-done .bk-mark")).toHaveTextContent("H");
+  });
+
   it("sees what a second connection with the same sign-in waits for, and can go on", async () => {
     const { advance, until } = await comeBack({}, { connects: 2 });
     await advance(15_000);

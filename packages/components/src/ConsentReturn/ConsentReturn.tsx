@@ -5,6 +5,7 @@ import { headingBelow } from "../ui/headingBelow.js";
 import { JobsProgress, type JobsProgressProps } from "../JobsProgress/JobsProgress.js";
 import { useState } from "react";
 import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnView.js";
+import { saidOnce } from "./saidOnce.js";
 import { RepairableJobs } from "./RepairableJobs.js";
 
 export interface ConsentReturnProps
@@ -41,7 +42,8 @@ export function ConsentReturn(props: ConsentReturnProps) {
       renderJobs={(renderNext) => {
         if (back.status !== "returned") return null;
         const level = headingBelow(headingLevel);
-        const jobs = { ...rest, jobs: back.jobs, renderNext, headingLevel: level };
+        const cameOf = (jobId: string) => saidOnce(rest.cameOf?.(jobId), back);
+        const jobs = { ...rest, cameOf, jobs: back.jobs, renderNext, headingLevel: level };
         return isNamed ? (
           <JobsProgress {...jobs} />
         ) : (

@@ -63,9 +63,11 @@ export function AskedChallenge(props: AskedChallengeProps) {
     ...messages.map((_, index) => `${id}-says-${index}`),
     `${id}-time`,
   ].join(" ");
+  // Where no answer can be given any more, nothing is put off.
+  const isClosing = (isOver && noMoreCodes) || notSent !== undefined;
   const dismiss = onDismiss !== undefined && (
-    <Button variant="quiet" onClick={onDismiss}>
-      {copy.mfa.notNow}
+    <Button variant={isClosing ? "secondary" : "quiet"} onClick={onDismiss}>
+      {isClosing ? copy.read.close : copy.mfa.notNow}
     </Button>
   );
 

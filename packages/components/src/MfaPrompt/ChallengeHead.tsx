@@ -1,9 +1,11 @@
 import type { RefObject } from "react";
 import { isHeld, type NamedBank } from "../copy/bankName.js";
+import { BankMark } from "../ui/BankMark.js";
 import { HeldWords } from "../ui/HeldWords.js";
+import { markOf, type MarkProps } from "../ui/markedBank.js";
 import type { ChallengeIds } from "./ChallengeView.js";
 
-export interface ChallengeHeadProps extends NamedBank {
+export interface ChallengeHeadProps extends NamedBank, MarkProps {
   readonly words: { readonly title: string; readonly why: string };
   readonly ids: ChallengeIds;
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
@@ -16,6 +18,7 @@ export function ChallengeHead(props: ChallengeHeadProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <div className="bk-challenge__head">
+      <BankMark {...markOf(props)} />
       <Heading ref={titleRef} id={ids.title} className="bk-title" tabIndex={-1}>
         {isHeld(props) ? <HeldWords words={words.title} /> : words.title}
       </Heading>

@@ -6,6 +6,7 @@ import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
 import { AskedChallenge } from "./AskedChallenge.js";
 import { ChallengeError } from "./ChallengeError.js";
+import { HeldChallenge } from "./HeldChallenge.js";
 import type { MfaPromptViewProps } from "./MfaPromptView.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 
@@ -29,8 +30,9 @@ export function ChallengeView({ dialogIds, ...props }: ChallengeViewProps) {
   const { ref, onFocus, onBlur } = useRestoredFocus<HTMLDivElement>(title);
   const [hasFocus, within] = useFocusWithin();
   const bank = bankWords(props, copy);
-  if (mfa.status === "loading" || mfa.status === "none") return null;
   const root = withClass("bk bk-challenge", className);
+  if (mfa.status === "loading" && props.reserve) return <HeldChallenge {...props} root={root} />;
+  if (mfa.status === "loading" || mfa.status === "none") return null;
   if (mfa.status === "error")
     return (
       <article className={root} data-status={mfa.status}>
@@ -55,6 +57,7 @@ export function ChallengeView({ dialogIds, ...props }: ChallengeViewProps) {
       }}
       className={`${root} bk-card`}
       data-status={mfa.status}
+      data-reserved={props.reserve || undefined}
       aria-labelledby={dialogIds === undefined ? ids.title : undefined}
     >
       <AskedChallenge

@@ -9,6 +9,9 @@ export interface MfaPromptProps extends Pick<
   MfaPromptViewProps,
   | "institutionName"
   | "isNameLoading"
+  | "institution"
+  | "logoHosts"
+  | "reserve"
   | "onNewCode"
   | "newCodeBusy"
   | "noMoreCodes"

@@ -147,7 +147,7 @@ describe("MfaPromptView: a challenge whose time has run out", () => {
         "So that Hooli doesn’t lock your account, wait 10 minutes, then refresh again.",
       ),
     ).toBeVisible();
-    expect(buttons()).toEqual(["Not now"]);
+    expect(buttons()).toEqual(["Close"]);
   });
 });
 

@@ -271,9 +271,7 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
     });
     expect(screen.getByRole("alert")).toHaveTextContent(words);
     expect(screen.queryByRole("textbox")).toBeNull();
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-      "Not now",
-    ]);
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Close"]);
     expect(screen.queryByText(/left$/)).toBeNull();
   });
 

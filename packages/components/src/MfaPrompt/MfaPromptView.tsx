@@ -1,8 +1,9 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import type { NamedBank } from "../copy/bankName.js";
+import type { MarkProps } from "../ui/markedBank.js";
 import { ChallengeView } from "./ChallengeView.js";
 
-export interface MfaPromptViewProps extends NamedBank {
+export interface MfaPromptViewProps extends NamedBank, MarkProps {
   /** The result of `useMfaChallenge`. */
   readonly mfa: UseMfaChallengeResult;
   /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
@@ -15,6 +16,11 @@ export interface MfaPromptViewProps extends NamedBank {
   readonly newCodeBusy?: boolean | undefined;
   /** All new codes have been used: once the time has run out, it says when to come back. @default false */
   readonly noMoreCodes?: boolean | undefined;
+  /**
+   * Keeps the room of a code's challenge while its job is first read, for a page that opens because the bank asks.
+   * @default false: nothing is drawn until the bank is known to ask
+   */
+  readonly reserve?: boolean | undefined;
   /** Moves the focus into the first field when the challenge appears. @default false */
   readonly takesFocus?: boolean | undefined;
   /** The heading's level in the page. @default 3 */

@@ -1,9 +1,9 @@
-import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import {
   type JobReachabilityWords,
   jobReachabilityWords,
 } from "../JobReachability/jobReachabilityWords.js";
 import { type OfBank, start } from "../copy/bankName.js";
+import { type ReadWords, readWords } from "../ui/readWords.js";
 
 /** What is said while a bank asks the person something. */
 export interface MfaCopy {
@@ -50,7 +50,7 @@ export interface MfaCopy {
   readonly refused: OfBank;
 }
 
-export interface MfaPromptWords extends BasicWords, JobReachabilityWords {
+export interface MfaPromptWords extends ReadWords, JobReachabilityWords {
   readonly mfa: MfaCopy;
 }
 
@@ -109,4 +109,4 @@ const mfa: MfaCopy = {
     `This request doesn’t look like it comes from ${bank}, so nothing was sent. Contact support.`,
 };
 
-export const mfaPromptWords: MfaPromptWords = { ...basicWords, ...jobReachabilityWords, mfa };
+export const mfaPromptWords: MfaPromptWords = { ...readWords, ...jobReachabilityWords, mfa };

@@ -14,9 +14,11 @@ import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { JobOutcomeProps } from "../JobProgress/JobOutcome.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import type { MarkProps } from "../ui/markedBank.js";
 import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
 import { useCopy } from "../copy/useCopy.js";
+import { NoMoreCodes } from "./NoMoreCodes.js";
 import { refreshFlowWords } from "./refreshFlowWords.js";
 
 /** The state of "Get a new code", which is a new refresh; there are two at most. */
@@ -50,7 +52,8 @@ export interface FollowedRefreshProps extends Pick<JobOutcomeProps, "came" | "ne
 /** The job of a refresh, what the bank asks during it, and how it ended. */
 export function FollowedRefresh(
   props: FollowedRefreshProps &
-    NamedBank & {
+    NamedBank &
+    MarkProps & {
       readonly bank: string;
       readonly takesFocus: boolean | undefined;
     },
@@ -58,7 +61,6 @@ export function FollowedRefresh(
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
   const nameShown = isHeld(props) ? undefined : bank;
   const copy = useCopy(refreshFlowWords);
-  const { refresh } = copy;
   const next = useNextTry(errorOf(redirect));
   const hasRetryButton = useHasRetryButton(next);
   const usedUp = isUsedUp(job, newCode);
@@ -70,6 +72,8 @@ export function FollowedRefresh(
           secondsLeft={props.mfaSecondsLeft}
           institutionName={nameShown}
           isNameLoading={props.isNameLoading}
+          institution={props.institution}
+          logoHosts={props.logoHosts}
           presentation={props.presentation ?? "dialog"}
           takesFocus={props.takesFocus}
           onNewCode={newCode === "used-up" ? undefined : onNewCode}
@@ -78,26 +82,29 @@ export function FollowedRefresh(
           headingLevel={headingLevel}
         />
       )}
-      <JobProgressView
-        job={job}
-        kind="refresh"
-        institutionName={nameShown}
-        isNameLoading={props.isNameLoading}
-        secondsLeft={props.jobSecondsLeft}
-        came={props.came}
-        nextUpdate={props.nextUpdate}
-        actions={{
-          ...props.actions,
-          ...(usedUp && { retry: undefined }),
-          // A redirect that can’t help now has no button.
-          ...(next.type !== "now" && NO_REDIRECT),
-        }}
-        // A redirect that can’t help now says itself what can.
-        failureNext={next.type !== "now" ? null : usedUp ? refresh.noMoreCodes(bank) : undefined}
-        busy={isLeaving(redirect)}
-        references={props.references}
-        headingLevel={headingLevel}
-      />
+      {usedUp ? (
+        <NoMoreCodes {...props} institutionName={nameShown} headingLevel={headingLevel} />
+      ) : (
+        <JobProgressView
+          job={job}
+          kind="refresh"
+          institutionName={nameShown}
+          isNameLoading={props.isNameLoading}
+          secondsLeft={props.jobSecondsLeft}
+          came={props.came}
+          nextUpdate={props.nextUpdate}
+          actions={{
+            ...props.actions,
+            // A redirect that can’t help now has no button.
+            ...(next.type !== "now" && NO_REDIRECT),
+          }}
+          // A redirect that can’t help now says itself what can.
+          failureNext={next.type !== "now" ? null : undefined}
+          busy={isLeaving(redirect)}
+          references={props.references}
+          headingLevel={headingLevel}
+        />
+      )}
       {redirect?.status === "error" && (
         <Note
           tone="caution"

@@ -18,6 +18,8 @@ export interface RefreshFlowProps
       RefreshFlowViewProps,
       | "institutionName"
       | "isNameLoading"
+      | "institution"
+      | "logoHosts"
       | "canRefresh"
       | "failure"
       | "presentation"

@@ -11,17 +11,22 @@ import { asCardSays } from "../failures/failureOfConnection.js";
 import { nextUpdateOf } from "../JobProgress/cameSentences.js";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
+import { BankMark } from "../ui/BankMark.js";
 import { Button } from "../ui/Button.js";
 import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
 import { RefreshStart } from "./RefreshStart.js";
 import { canLeavePage } from "./refreshSentences.js";
 import { useCopy } from "../copy/useCopy.js";
+import { type MfaPromptWords, mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
 import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
 import { nothingHasFocus } from "../ui/focus.js";
+import type { MarkProps } from "../ui/markedBank.js";
+import { markOf } from "../ui/markedBank.js";
 import { withClass } from "../ui/withClass.js";
 import { holdFocus } from "../ui/moveFocus.js";
 
-export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job">, NamedBank {
+export interface RefreshFlowViewProps
+  extends Omit<FollowedRefreshProps, "job">, NamedBank, MarkProps {
   /** The result of `useRefreshConnection`. */
   readonly refresh: UseRefreshConnectionResult;
   /** The result of `useJobProgress`, once there is a job. @default none */
@@ -54,6 +59,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
   const job = own && asCardSays(own, failure);
   const { onStart = () => void refresh.refresh(), ...rest } = followed;
   const copy = useCopy(refreshFlowWords);
+  const challenge = useCopy(mfaPromptWords);
   const root = useRef<HTMLDivElement>(null);
   const bank = bankWords(props, copy);
   const stage = job === undefined ? refresh.status : job.status;
@@ -76,7 +82,13 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
       tabIndex={-1}
     >
       {job === undefined ? (
-        <RefreshStart refresh={refresh} bank={bank} canRefresh={canRefresh} onStart={onStart} />
+        <RefreshStart
+          mark={<BankMark {...markOf(props)} />}
+          refresh={refresh}
+          bank={bank}
+          canRefresh={canRefresh}
+          onStart={onStart}
+        />
       ) : (
         <>
           {isFound(refresh) && isUnderWay(job) && (
@@ -94,13 +106,13 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
               canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
             ) : (
               <Button onClick={refresh.reset}>
-                {job.status === "succeeded" ? copy.refresh.done : copy.refresh.close}
+                {job.status === "succeeded" ? copy.refresh.done : copy.read.close}
               </Button>
             )}
           </div>
         </>
       )}
-      <Announcer message={announcement({ ...props, job }, copy, bank)} />
+      <Announcer message={announcement({ ...props, job }, { ...challenge, ...copy }, bank)} />
     </div>
   );
 }
@@ -116,11 +128,12 @@ function isUnderWay({ status }: UseJobProgressResult): boolean {
 /** What neither the job nor its challenge announces. */
 function announcement(
   { refresh, job, newCode }: RefreshFlowViewProps,
-  { refresh: words }: RefreshFlowWords,
+  { refresh: words, mfa }: RefreshFlowWords & MfaPromptWords,
   bank: string,
 ): string {
   if (refresh.status === "requesting") return words.asking(bank);
-  if (job !== undefined && isUsedUp(job, newCode)) return words.noMoreCodes(bank);
+  if (job !== undefined && isUsedUp(job, newCode))
+    return `${mfa.noMoreCodes}. ${mfa.noMoreCodesNext(bank)}`;
   if (job === undefined || !isUnderWay(job)) return "";
   if (canLeavePage(job)) return words.mayLeave;
   return isFound(refresh) ? words.alreadyRunning(bank) : "";

@@ -15,9 +15,7 @@ export interface RefreshCopy {
   readonly unlock: OfBank;
   readonly alreadyRunning: OfBank;
   readonly mayLeave: string;
-  readonly noMoreCodes: OfBank;
   readonly done: string;
-  readonly close: string;
   readonly notFound: OfBank;
   readonly rejected: OfBank;
   readonly tooMany: OfBank;
@@ -35,10 +33,7 @@ const refresh: RefreshCopy = {
   unlock: (bank) => `Unlock your account with ${bank} first, then refresh here.`,
   alreadyRunning: () => "A refresh was already running. Here’s its progress.",
   mayLeave: "You can leave this page. We’ll finish the rest.",
-  noMoreCodes: (bank) =>
-    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Come back later.`,
   done: "Done",
-  close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
   rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again.`,
   tooMany: (bank) => `There were too many requests to ${bank}. Try again.`,

@@ -151,7 +151,7 @@ export const ar: BasiqCopy = {
       manage: "إدارة ما تتم مشاركته",
     },
     preparing: "جارٍ التحضير",
-    leaving: `جارٍ فتح صفحة ${BASIQ} الآمنة`,
+    leaving: `جارٍ فتح صفحة ${BASIQ}`,
     updateWarning(count, termsChanged) {
       if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
       const lost =
@@ -967,6 +967,7 @@ export const ar: BasiqCopy = {
     stale: "لم نتمكن من التحديث. البيانات المعروضة أقدم.",
     tryAgain: "إعادة المحاولة",
     signIn: "تسجيل الدخول",
+    close: "إغلاق",
   },
   refresh: {
     start: (bank) => `تحديث ${isolated(bank)}`,
@@ -977,10 +978,7 @@ export const ar: BasiqCopy = {
     unlock: (bank) => `يلزم فتح قفل الحساب لدى ${isolated(bank)} أولًا، ثم التحديث هنا.`,
     alreadyRunning: () => "كان هناك تحديث جارٍ بالفعل. نتابعه الآن.",
     mayLeave: "يمكنك مغادرة هذه الصفحة. سنكمل الباقي.",
-    noMoreCodes: (bank) =>
-      `تكفي هذه الرموز الآن، حتى لا يقفل ${isolated(bank)} حسابك. يمكن العودة لاحقًا.`,
     done: "تم",
-    close: "إغلاق",
     notFound: (bank) => `لم نعثر على الربط مع ${isolated(bank)}. ربما تمت إزالته.`,
     rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. ${RETRY}`,
     tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY}`,

@@ -52,11 +52,11 @@ const LANGUAGES: readonly (readonly [string, Language])[] = [
 
 /** What is said when something has failed, is refused or can’t be done. */
 const FAILS =
-  /^(failure|blocked|read|connect\.(noActive|storage|notSaved|unreachable|later|signedOut|personChanged|misconfigured|notFound|notDone)|connection\.(problem|notDone|purgedOnly)|consent\.notStopped|refresh\.(noMoreCodes|notFound|rejected|tooMany|openBank)|reachability|mfa\.(rejected|notSent|expired|unconfirmed|refused)|action\.retryFrom|picker\.(none|unavailable)|connector\.trouble)/;
+  /^(failure|blocked|read|connect\.(noActive|storage|notSaved|unreachable|later|signedOut|personChanged|misconfigured|notFound|notDone)|connection\.(problem|notDone|purgedOnly)|consent\.notStopped|refresh\.(notFound|rejected|tooMany|openBank)|reachability|mfa\.(rejected|notSent|expired|unconfirmed|refused)|action\.retryFrom|picker\.(none|unavailable)|connector\.trouble)/;
 
 /** Where the person can neither press a button nor go on by waiting for a time. */
 const WITHOUT_BUTTON =
-  /^(failure\.(bank-outage|retried-by-basiq|app-misconfigured|mfa-not-supported|bank-not-supported|unknown)|blocked|refresh\.(noMoreCodes|notFound)|consent\.notStopped\.(later|never|signedOut)|(read|connect)\.(later|signedOut|personChanged|misconfigured|notFound)|read\.noActiveConsent|connection\.purgedOnly|action\.retryFrom)/;
+  /^(failure\.(bank-outage|retried-by-basiq|app-misconfigured|mfa-not-supported|bank-not-supported|unknown)|blocked|refresh\.notFound|consent\.notStopped\.(later|never|signedOut)|(read|connect)\.(later|signedOut|personChanged|misconfigured|notFound)|read\.noActiveConsent|connection\.purgedOnly|action\.retryFrom)/;
 
 describe.each(LANGUAGES)("in %s", (_, { copy, sentences, instruction, choice, retry }) => {
   const said = wordsOf(copy).filter(({ path }) => FAILS.test(path));

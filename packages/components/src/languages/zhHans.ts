@@ -75,7 +75,7 @@ export const zhHans: BasiqCopy = {
       manage: "管理您共享的内容",
     },
     preparing: "正在准备",
-    leaving: "正在打开Basiq的安全页面",
+    leaving: "正在打开Basiq的页面",
     updateWarning(connections, termsChanged) {
       if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
@@ -833,6 +833,7 @@ export const zhHans: BasiqCopy = {
     stale: "更新失败。您看到的是之前的数据。",
     tryAgain: "重试",
     signIn: "登录",
+    close: "关闭",
   },
   refresh: {
     start: (bank) => `刷新${bank}`,
@@ -842,9 +843,7 @@ export const zhHans: BasiqCopy = {
     unlock: (bank) => `请先通过${bank}解锁您的账户，然后在这里刷新。`,
     alreadyRunning: () => "已有一次刷新正在进行。以下是其进度。",
     mayLeave: "您可以离开此页面，其余步骤会自动完成。",
-    noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后再来。`,
     done: "完成",
-    close: "关闭",
     notFound: (bank) => `我们找不到您与${bank}的连接，可能已被移除。`,
     rejected: (bank) => `${bank}目前无法刷新。${RETRY}`,
     tooMany: (bank) => `向${bank}发送的请求过于频繁。请重试。`,

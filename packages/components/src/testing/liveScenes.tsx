@@ -205,7 +205,7 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "MfaPrompt",
     "a code",
     async (world) => (
-      <MfaPrompt jobId={await withChallenge(world)} institutionName="Pied Piper Bank" />
+      <MfaPrompt jobId={await withChallenge(world)} institutionName="Pied Piper Bank" reserve />
     ),
     /Code/,
   ),

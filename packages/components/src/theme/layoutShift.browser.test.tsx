@@ -26,7 +26,6 @@ const BELOW = "What stands below is read while the answer is on its way. ".repea
 /** Components that still move something, with the score they have at most: to be lowered, never raised. */
 const NOT_YET: Readonly<Record<string, number>> = {
   "ConnectIntro: a consent": 0.16,
-  "MfaPrompt: a code": 0.4,
   "FailureNotice: a failed job": 0.35,
 };
 

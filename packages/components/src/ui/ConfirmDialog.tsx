@@ -1,10 +1,12 @@
 import type { NextTry } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { useCopy } from "../copy/useCopy.js";
 import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
 import { alertIcon } from "./icons.js";
 import { Note } from "./Note.js";
 import { focusVisibly } from "./moveFocus.js";
+import { readWords } from "./readWords.js";
 import { RetryButton } from "./RetryButton.js";
 import { useOnChange } from "./useOnChange.js";
 
@@ -14,6 +16,7 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** Repeats the verb: `Delete 3 connections`. */
   readonly confirm: string;
+  /** The way out while it can still be confirmed; after that it says Close. */
   readonly cancel: string;
   /** Whether it can't be undone: then the focus starts on Cancel. @default false */
   readonly danger?: boolean;
@@ -33,6 +36,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, busy = false } = props;
   const { problem, problemTitle, next, onConfirm, onCancel } = props;
+  const { read } = useCopy(readWords);
   const titleId = useId();
   const whatId = useId();
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -79,7 +83,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <RetryButton next={next} />
           )}
           <Button ref={cancelButton} variant="quiet" busy={busy} onClick={dismiss}>
-            {cancel}
+            {mayConfirm ? cancel : read.close}
           </Button>
         </div>
       </form>

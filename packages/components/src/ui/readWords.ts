@@ -19,6 +19,8 @@ export interface ReadCopy {
   readonly stale: string;
   readonly tryAgain: string;
   readonly signIn: string;
+  /** The way out where nothing can be done any more, so that nothing is put off. */
+  readonly close: string;
 }
 
 export interface ReadWords extends BasicWords {
@@ -40,6 +42,7 @@ const read: ReadCopy = {
   stale: "We couldn’t update this. You’re seeing older data.",
   tryAgain: "Try again",
   signIn: "Sign in",
+  close: "Close",
 };
 
 export const readWords: ReadWords = { ...basicWords, read };
