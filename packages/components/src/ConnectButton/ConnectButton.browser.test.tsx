@@ -171,7 +171,7 @@ describe("ConnectButton: the question before an update", () => {
     await expect.element(page.getByRole("button", { name: "Update consent" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(answers).toEqual(["confirmed"]);
-    await expect.element(page.getByRole("button", { name: "Opening Basiq’s secure page" })).toHaveFocus();
+    await expect.element(page.getByRole("button", { name: "Opening Basiq’s page" })).toHaveFocus();
   });
 
   it("isn’t answered by a second click", async () => {

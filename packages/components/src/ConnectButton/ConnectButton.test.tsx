@@ -24,7 +24,7 @@ describe("ConnectButton: a press", () => {
       "https://consent.basiq.io/home",
     ]);
     expect(left()[0]?.searchParams.get("institutionId")).toBe("AU00000");
-    expect(button("Opening Basiq’s secure page")).toHaveAttribute("aria-disabled", "true");
+    expect(button("Opening Basiq’s page")).toHaveAttribute("aria-disabled", "true");
   });
 
   it("counts once, however often the person presses", async () => {

@@ -53,7 +53,7 @@ describe("ConnectButtonView: the button", () => {
 
   it.each([
     ["preparing", "Connect your bank", "Getting ready"],
-    ["redirecting", "Opening Basiq’s secure page", "Opening Basiq’s secure page"],
+    ["redirecting", "Opening Basiq’s page", "Opening Basiq’s page"],
   ] as const)("stays in the focus order and says so: %s", (status, name, said) => {
     draw(redirectState({ status }));
     expect(button()).toHaveAccessibleName(name);

@@ -44,7 +44,7 @@ const connect: ConnectCopy = {
     manage: "Manage what you share",
   },
   preparing: "Getting ready",
-  leaving: "Opening Basiq’s secure page",
+  leaving: "Opening Basiq’s page",
   updateWarning(connections, termsChanged) {
     if (connections === 0) return "No banks are connected now, so nothing is lost.";
     const lost = connections === undefined ? "all your banks" : yourConnections(connections);

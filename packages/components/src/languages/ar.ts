@@ -151,7 +151,7 @@ export const ar: BasiqCopy = {
       manage: "إدارة ما تتم مشاركته",
     },
     preparing: "جارٍ التحضير",
-    leaving: `جارٍ فتح صفحة ${BASIQ} الآمنة`,
+    leaving: `جارٍ فتح صفحة ${BASIQ}`,
     updateWarning(count, termsChanged) {
       if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
       const lost =

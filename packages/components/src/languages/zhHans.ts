@@ -75,7 +75,7 @@ export const zhHans: BasiqCopy = {
       manage: "管理您共享的内容",
     },
     preparing: "正在准备",
-    leaving: "正在打开Basiq的安全页面",
+    leaving: "正在打开Basiq的页面",
     updateWarning(connections, termsChanged) {
       if (connections === 0) return "目前没有连接任何银行，更新不会影响任何连接。";
       const lost = everyConnection(connections);
