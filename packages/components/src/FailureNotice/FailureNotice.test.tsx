@@ -38,6 +38,7 @@ it("says what happened and what to do once a job has failed, with its id for sup
   expect(retry).toHaveBeenCalledTimes(1);
   const { what, next } = enAU.failure["action-needed-at-bank"];
   expect(seen(what("Hooli"))).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Details for support" }));
   expect(seen(`Job: ${jobId}`)).toBeVisible();
   expect(announced()).toContain(`${what("Hooli")} ${next("Hooli")}`);
 });

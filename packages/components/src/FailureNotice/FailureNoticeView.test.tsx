@@ -147,6 +147,13 @@ describe("FailureNoticeView: the references for support", () => {
     expect(copyButton()).toHaveTextContent("Copy reference");
   });
 
+  it("are folded where support isn’t the way on", async () => {
+    draw(cases["wrong-credentials"][0], { references: { jobId: "5c50a2d1" } });
+    expect(screen.queryByText("Reference for support: 5c50a2d1")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Details for support" }));
+    expect(screen.getByText("Reference for support: 5c50a2d1")).toBeVisible();
+  });
+
   it("are copied by the names that support knows them by, and that is said", async () => {
     const user = userEvent.setup();
     draw(failed, { references: { jobId: "job-1", userId: "user-1", connectionId: undefined } });

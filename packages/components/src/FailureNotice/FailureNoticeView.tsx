@@ -3,6 +3,7 @@
 import type { Failure, FailureReason, Guidance } from "@basiq-kit/hooks";
 import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
+import { Disclosure } from "../ui/Disclosure.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
@@ -38,7 +39,8 @@ export interface FailureNoticeViewProps {
 }
 
 /**
- * Draws what went wrong, what to do about it, and, small, the references for support: in that order.
+ * Draws what went wrong, what to do about it, and, small, the references for support, folded unless support is the way
+ * on: in that order.
  *
  * Use it when you hold the failure yourself (your own `useJobProgress`, a `CheckupItem`);
  * `FailureNotice` is the one that waits for a job by itself.
@@ -77,7 +79,14 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
           <ForgottenPassword bank={bank} action={guidance.action} />
         </div>
       )}
-      {referencesOf(references).length > 0 && <SupportReferences references={references} />}
+      {referencesOf(references).length > 0 &&
+        (guidance.action.type === "contact-support" ? (
+          <SupportReferences references={references} />
+        ) : (
+          <Disclosure label={copy.support.references} className="bk-failure__support">
+            <SupportReferences references={references} isTitled={false} />
+          </Disclosure>
+        ))}
     </Note>
   );
 }

@@ -10,10 +10,12 @@ import { References } from "../ui/References.js";
 export interface SupportReferencesProps {
   /** At least one is known. */
   readonly references: FailureReferences;
+  /** Whether several have a title; below a disclosure they have one. @default true */
+  readonly isTitled?: boolean;
 }
 
 /** What support asks for, small, and a button that copies it. */
-export function SupportReferences({ references }: SupportReferencesProps) {
+export function SupportReferences({ references, isTitled = true }: SupportReferencesProps) {
   const { support } = useCopy(supportWords);
   const text = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "selected">();
@@ -32,7 +34,7 @@ export function SupportReferences({ references }: SupportReferencesProps) {
 
   return (
     <div className="bk-references">
-      <References references={references} text={text} />
+      <References references={references} text={text} isTitled={isTitled} />
       <div className="bk-references__copy" data-outcome={outcome}>
         <Button variant="quiet" onClick={() => void copy()}>
           <Icon icon={outcome === "copied" ? checkIcon : copyIcon} />

@@ -2,6 +2,7 @@ import { type ReferenceWords, referenceWords } from "./basicWords.js";
 
 /** The words around the ids that support asks for. */
 export interface SupportCopy {
+  /** Above several ids, and what opens them where support isn’t the way on. */
   readonly references: string;
   readonly userId: (id: string) => string;
   readonly connectionId: (id: string) => string;
@@ -19,7 +20,7 @@ export interface SupportWords extends ReferenceWords {
 }
 
 const support: SupportCopy = {
-  references: "References for support",
+  references: "Details for support",
   userId: (id) => `User: ${id}`,
   connectionId: (id) => `Connection: ${id}`,
   jobId: (id) => `Job: ${id}`,

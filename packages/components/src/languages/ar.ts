@@ -984,7 +984,7 @@ export const ar: BasiqCopy = {
     tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY}`,
   },
   support: {
-    references: "الأرقام المرجعية للدعم",
+    references: "تفاصيل للدعم",
     userId: (id) => `المستخدم: ${isolated(id)}`,
     connectionId: (id) => `الربط: ${isolated(id)}`,
     jobId: (id) => `المهمة: ${isolated(id)}`,

@@ -849,7 +849,7 @@ export const zhHans: BasiqCopy = {
     tooMany: (bank) => `向${bank}发送的请求过于频繁。请重试。`,
   },
   support: {
-    references: "客服参考编号",
+    references: "供客服使用的信息",
     userId: (id) => `用户：${id}`,
     connectionId: (id) => `连接：${id}`,
     jobId: (id) => `任务：${id}`,

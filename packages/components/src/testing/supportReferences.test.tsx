@@ -92,7 +92,7 @@ describe("the references for support: of a job", () => {
     const { until, advance } = renderInWorld(world, draw(world));
     await advance(60_000);
     const details = () => screen.queryAllByRole("button", { name: /^Details of/ })[0] ?? null;
-    if (name === "JobsCheckup") await until(details);
+    if (name === "JobsCheckup" || name === "ConnectionList") await until(details);
     await begin(name);
     const found = await until(() => screen.queryAllByText(`User: ${world.user.id}`)[0]);
     expect(found).toBeVisible();
