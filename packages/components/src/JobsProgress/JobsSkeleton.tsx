@@ -26,7 +26,7 @@ export function JobsSkeleton({ jobs, kind, renderNext, className }: JobsSkeleton
     <div className={withClass("bk bk-jobs", className)} data-status="loading">
       <div className={only === undefined ? "bk-card bk-jobs__card" : "bk-card bk-job"}>
         <span className="bk-hidden">{read.loading}</span>
-        <div aria-hidden="true">
+        <div className="bk-jobs__held" aria-hidden="true">
           <p className="bk-title">
             <HeldWords />
           </p>
