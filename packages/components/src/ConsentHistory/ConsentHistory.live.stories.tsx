@@ -41,6 +41,7 @@ export const StopSharing: Story = {
       await canvas.findByRole("region", { name: consentRecord.title("Ledgerbird") }),
     );
     const isReplaced = consentRecord.ended.replaced("…").split("…")[0] ?? "";
+    await userEvent.click(await record.findByRole("button", { name: consentRecord.earlier(1) }));
     await record.findByText((text) => text.startsWith(isReplaced));
     await userEvent.click(await canvas.findByRole("button", { name: consent.stop }));
     await userEvent.click(await canvas.findByRole("button", { name: consent.stopNow(1) }));
