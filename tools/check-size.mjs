@@ -60,7 +60,8 @@ const budgets = [
     first,
     named("jobState, traceJob, pollDelay", "hooks/core"),
   ],
-  component("JobProgress and MfaPrompt", 14, named("JobProgress, MfaPrompt", "components")),
+  // With the bank’s mark, what came, and the fold for support.
+  component("JobProgress and MfaPrompt", 16.6, named("JobProgress, MfaPrompt", "components")),
   // For a page that has nothing else of the kit: its styles are counted too.
   component(
     "ConnectButton and its styles",
@@ -71,13 +72,13 @@ const budgets = [
   component("InstitutionPicker alone", 35, named("InstitutionPicker", "components")),
   component(
     "RefreshFlow, JobProgress, MfaPrompt",
-    17.3,
+    20,
     named("RefreshFlow, JobProgress, MfaPrompt", "components"),
   ),
-  component("all but InstitutionPicker", 52.5, named(ALL_BUT_PICKER, "components")),
-  component("all", 82.5, named(ALL_COMPONENTS, "components")),
+  component("all but InstitutionPicker", 54.3, named(ALL_BUT_PICKER, "components")),
+  component("all", 84.2, named(ALL_COMPONENTS, "components")),
   // One file for all components; each has one of its own as well.
-  ["components/styles.css", 9.4, first, 'import "@basiq-kit/components/styles.css";'],
+  ["components/styles.css", 9.9, first, 'import "@basiq-kit/components/styles.css";'],
 ];
 
 for (const [name, budget, count, code, external = []] of budgets) {
