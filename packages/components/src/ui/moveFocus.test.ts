@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { focusVisibly } from "./moveFocus.js";
 
 const source = join(import.meta.dirname, "..");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" });
+
+afterEach(() => document.body.replaceChildren());
 
 describe("a focus that a script sets", () => {
   it("is marked for the stylesheet until it moves on", () => {
