@@ -182,8 +182,9 @@ describe.concurrent("a refresh that fails", () => {
       await sees(login, "HooliGov wasn’t refreshed");
       await connection(login).getByText(what, { exact: true }).waitFor();
       await connection(login).getByText(next, { exact: true }).first().waitFor();
+      await connection(login).getByRole("button", { name: "Details for support" }).first().click();
       await connection(login)
-        .getByText(/^References? for support/)
+        .getByRole("button", { name: /^Copy references?$/ })
         .waitFor();
       const retry = connection(login).getByRole("button", { name: "Try again" });
       expect(await retry.count()).toBe(canRetry ? 1 : 0);
