@@ -8,7 +8,7 @@ const out = fileURLToPath(new URL("../../.cache/review/", import.meta.url));
 export default defineConfig({
   testDir: ".",
   // The others here are Vitest's.
-  testMatch: "*.spec.mjs",
+  testMatch: "**/*.spec.mjs",
   outputDir: `${out}results`,
   snapshotPathTemplate: `${out}pictures/{arg}{ext}`,
   fullyParallel: true,
