@@ -14,7 +14,8 @@ export function useFold<Value>(
 ): readonly [Value, (value: Value) => void] {
   const [before, setBefore] = useState(open);
   const now = next(before);
+  // A press between a commit and this is newer than what was drawn, and stays.
   // oxlint-disable-next-line react/set-state-in-effect -- nothing else knows what was drawn last
-  useEffect(() => setBefore(now), [now]);
-  return [now, setBefore];
+  useEffect(() => setBefore((stored) => (stored === before ? now : stored)), [before, now]);
+  return [now, (value) => setBefore(() => value)];
 }

@@ -7,6 +7,8 @@ const meta = {
   component: FilmStrips,
   tags: ["film"],
   parameters: { review: { width: "page" }, controls: { disable: true } },
+  // The toolbar's "Reduced motion" takes animations away altogether, and the frames with them.
+  globals: { motion: "full" },
 } satisfies Meta<typeof FilmStrips>;
 
 export default meta;
