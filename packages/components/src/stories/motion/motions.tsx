@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Icon } from "../../ui/Icon.js";
-import { doneIcon } from "../../ui/icons.js";
+import { bankIcon, doneIcon } from "../../ui/icons.js";
 
 /** One motion of the kit, drawn by the kit's own keyframes and tokens (`theme/base.css`). */
 export interface Motion {
@@ -14,7 +14,7 @@ export interface Motion {
 
 const chip = (animation: string) => (
   <span className="film__chip" style={{ animation }}>
-    Hooli
+    <Icon icon={bankIcon} />
   </span>
 );
 
