@@ -1,4 +1,4 @@
-import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { BANK, type WorldConnection, networkFaults } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -47,8 +47,12 @@ const isUpToDate = () => screen.queryByRole("heading", { name: "Pied Piper is up
 
 describe("MfaPrompt: a bank that asks", () => {
   it("gets its answer, and the job goes on", async () => {
-    const { send, until, advance } = await openPrompt();
+    const { network, send, until, advance } = await openPrompt();
+    // As everywhere, the job is read again after the answer was taken, and not in the same moment.
+    network.fail(/\/jobs\/[^/]+$/, networkFaults.late(100));
     await send("12 34");
+    expect(button("Accepted")).toBeVisible();
+    await advance(200);
     // The job has gone on, and there is still time to hear it.
     expect(button("Accepted")).toBeVisible();
     expect(screen.getAllByText("Accepted", { selector: "[role=status]" })).toHaveLength(1);
