@@ -9,7 +9,7 @@ function PressedAtOnce() {
     () => "closed",
     (before) => before,
   );
-  useLayoutEffect(() => set("open"), []);
+  useLayoutEffect(() => set("open"), [set]);
   return <p>{isOpen}</p>;
 }
 
@@ -24,7 +24,11 @@ function Steps({ step }: { readonly step: string }) {
     () => ({ steps: 0, last: "" }),
     (before) => (before.last === step ? before : { steps: before.steps + 1, last: step }),
   );
-  return <button onClick={() => set({ steps: 0, last: step })}>{seen.steps}</button>;
+  return (
+    <button type="button" onClick={() => set({ steps: 0, last: step })}>
+      {seen.steps}
+    </button>
+  );
 }
 
 it("folds what each render knows into what the one before left", () => {

@@ -17,5 +17,5 @@ export function useFold<Value>(
   // A press between a commit and this is newer than what was drawn, and stays.
   // oxlint-disable-next-line react/set-state-in-effect -- nothing else knows what was drawn last
   useEffect(() => setBefore((stored) => (stored === before ? now : stored)), [before, now]);
-  return [now, (value) => setBefore(() => value)];
+  return [now, setBefore];
 }
