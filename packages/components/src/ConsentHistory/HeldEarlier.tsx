@@ -1,3 +1,5 @@
+import { HeldButton } from "./HeldButton.js";
+
 export interface HeldEarlierProps {
   /** What the button will say. */
   readonly label: string;
@@ -8,13 +10,7 @@ export function HeldEarlier({ label }: HeldEarlierProps) {
   return (
     <div className="bk-disclosure bk-records__earlier" aria-hidden="true">
       <div className="bk-actions">
-        <span
-          className="bk-button bk-disclosure__button bk-record__held-button"
-          data-variant="quiet"
-        >
-          <span>{label}</span>
-          <span className="bk-icon" />
-        </span>
+        <HeldButton label={label} />
       </div>
     </div>
   );

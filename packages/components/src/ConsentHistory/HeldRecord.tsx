@@ -1,4 +1,5 @@
 import { Held } from "../ui/Held.js";
+import { HeldButton } from "./HeldButton.js";
 
 export interface HeldRecordProps {
   /** What the button will say: it takes its place already. */
@@ -22,13 +23,7 @@ export function HeldRecord({ label }: HeldRecordProps) {
               </p>
             </div>
           </div>
-          <span
-            className="bk-button bk-disclosure__button bk-record__held-button"
-            data-variant="quiet"
-          >
-            <span>{label}</span>
-            <span className="bk-icon" />
-          </span>
+          <HeldButton label={label} />
         </div>
       </div>
     </li>
