@@ -45,7 +45,7 @@ export { JobProgress, type JobProgressProps } from "./JobProgress/JobProgress.js
 export { JobProgressView, type JobProgressViewProps } from "./JobProgress/JobProgressView.js";
 export { JobsProgress, type JobsProgressProps } from "./JobsProgress/JobsProgress.js";
 export { JobsProgressView, type JobsProgressViewProps } from "./JobsProgress/JobsProgressView.js";
-export type { Came, NextUpdate } from "./JobProgress/came.js";
+export type { Came, CameSoFar, NextUpdate } from "./JobProgress/came.js";
 export type { FailureActions } from "./failures/actionButton.js";
 export { FailureNotice, type FailureNoticeProps } from "./FailureNotice/FailureNotice.js";
 export {

@@ -1,17 +1,17 @@
-import type { Came } from "@basiq-kit/components";
+import type { Came, CameSoFar } from "@basiq-kit/components";
 import { useConnections } from "@basiq-kit/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { Holdings } from "../../server/holdings.js";
 import { holdingsQuery } from "./holdingsQuery.js";
 
 /** What a connection's data is, in the kit's words. */
-export function useCameOfConnection(): (connectionId: string) => Came | undefined {
-  const { data } = useQuery(holdingsQuery);
-  return (connectionId) => came(data?.[connectionId]);
+export function useCameOfConnection(): (connectionId: string) => CameSoFar | undefined {
+  const { data, isFetching } = useQuery(holdingsQuery);
+  return (connectionId) => came(data?.[connectionId]) ?? (isFetching ? "counting" : undefined);
 }
 
 /** The same for a job, as far as it is known whose it is. */
-export function useCameOfJob(): (jobId: string) => Came | undefined {
+export function useCameOfJob(): (jobId: string) => CameSoFar | undefined {
   const cameOf = useCameOfConnection();
   const banks = useConnections();
   return (jobId) => {

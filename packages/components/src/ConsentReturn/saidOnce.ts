@@ -1,9 +1,12 @@
 import type { UseConsentReturnResult } from "@basiq-kit/hooks";
-import type { Came } from "../JobProgress/came.js";
+import type { CameSoFar } from "../JobProgress/came.js";
 
 /** What a job brought, without until when it is shared where the return itself says that. */
-export function saidOnce(came: Came | undefined, back: UseConsentReturnResult): Came | undefined {
-  return came !== undefined && saysUntil(back) ? { ...came, sharedUntil: undefined } : came;
+export function saidOnce(
+  came: CameSoFar | undefined,
+  back: UseConsentReturnResult,
+): CameSoFar | undefined {
+  return typeof came === "object" && saysUntil(back) ? { ...came, sharedUntil: undefined } : came;
 }
 
 function saysUntil(back: UseConsentReturnResult): boolean {

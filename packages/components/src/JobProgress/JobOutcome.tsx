@@ -1,13 +1,16 @@
 import { dayWords } from "../copy/dates.js";
 import { useCopy } from "../copy/useCopy.js";
 import { Button } from "../ui/Button.js";
-import type { Came, NextUpdate } from "./came.js";
+import { type CameSoFar, knownCame, type NextUpdate } from "./came.js";
 import { nextUpdateWords } from "./cameSentences.js";
 import { jobProgressWords } from "./jobProgressWords.js";
 
 export interface JobOutcomeProps {
-  /** What the job brought, as the app knows it. @default only what the steps say */
-  readonly came?: Came | undefined;
+  /**
+   * What the job brought, as the app knows it, or `counting` while it finds out, so that its line has its place.
+   * @default only what the steps say
+   */
+  readonly came?: CameSoFar | undefined;
   /** When new data comes next. @default not said */
   readonly nextUpdate?: NextUpdate | undefined;
   /** Your app's name, on the button that goes on. @default none */
@@ -19,7 +22,7 @@ export interface JobOutcomeProps {
 /** After a job that ended well: when new data comes, until when it is shared, and one way on. */
 export function JobOutcome({ came, nextUpdate, appName, onContinue }: JobOutcomeProps) {
   const copy = useCopy(jobProgressWords);
-  const until = came?.sharedUntil;
+  const until = knownCame(came)?.sharedUntil;
   return (
     <>
       {(nextUpdate !== undefined || until !== undefined) && (

@@ -257,6 +257,19 @@ export const ConnectedWithCounts: Story = {
   },
 };
 
+/** The app’s server still counts what came: the line has its place. */
+export const Counting: Story = {
+  args: {
+    kind: "connect",
+    institution: { name: "Hooli", brandColor: "#1155cc" },
+    job: done,
+    came: "counting",
+    nextUpdate: "by-itself",
+    appName: "Ledgerbird",
+    onContinue: () => {},
+  },
+};
+
 /** A refresh that the person may repeat in ten minutes. */
 export const RefreshedWithCounts: Story = {
   args: { job: done, came, nextUpdate: NOW + 10 * 60_000 },

@@ -293,6 +293,21 @@ describe("JobProgressView: a job that ended well", () => {
     expect(announced()).toBe(`Hooli is up to date. ${words}`);
   });
 
+  it("holds the line while the app counts, and says the end once and then what came", () => {
+    const { container, redraw } = draw(arms.succeeded, { came: "counting" });
+    const lines = () => container.querySelectorAll(".bk-job__came").length;
+    expect([lines(), rows(), announced()]).toEqual([1, [], "Hooli is up to date"]);
+    redraw({ came });
+    expect([lines(), announced()]).toEqual([1, WHAT]);
+  });
+
+  it("goes back to its steps where the app couldn’t count", () => {
+    const { redraw } = draw(arms.succeeded, { came: "counting" });
+    redraw({ came: undefined });
+    expect(rows()).toEqual(["Signed in to Hooli, done", "Fetched accounts, done"]);
+    expect(announced()).toBe("Hooli is up to date");
+  });
+
   it.each([undefined, {}, { sharedUntil: NOW }])(
     "leaves its steps where nobody knows: %j",
     (known) => {

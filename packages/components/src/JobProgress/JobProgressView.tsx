@@ -13,6 +13,7 @@ import { useFold } from "../ui/useFold.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { barValue } from "./barValue.js";
+import { knownCame } from "./came.js";
 import { cameWords } from "./cameSentences.js";
 import { DoneMark } from "./DoneMark.js";
 import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
@@ -78,7 +79,13 @@ export function JobProgressView(props: JobProgressViewProps) {
     (before) => before || UNDER_WAY.has(job.status),
   );
   const isDone = job.status === "succeeded";
-  const came = isDone && props.came ? cameWords(props.came, copy) : undefined;
+  const isCounting = isDone && props.came === "counting";
+  const brought = knownCame(props.came);
+  const came = isDone && brought ? cameWords(brought, copy) : undefined;
+  const [wasEndSaid] = useFold(
+    () => false,
+    (before) => before || (isDone && came === undefined),
+  );
   const known = job.status !== "loading" && job.status !== "error";
   const reachability =
     job.status === "error" ? ({ status: "stopped", error: job.error } as const) : job.reachability;
@@ -121,10 +128,12 @@ export function JobProgressView(props: JobProgressViewProps) {
       {(HAS_BAR.has(job.status) || job.status === "delayed") && (
         <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       )}
-      {came !== undefined && <p className="bk-meta bk-job__came">{came}</p>}
+      {(came !== undefined || isCounting) && (
+        <p className="bk-meta bk-job__came">{came ?? <HeldWords />}</p>
+      )}
       <JobReach job={job} />
       {job.status === "loading" && <HeldSteps kind={kind} />}
-      {known && came === undefined && (
+      {known && came === undefined && !isCounting && (
         <JobSteps steps={job.steps} kind={kind} bank={bank} failure={failure} />
       )}
       {job.status === "failed" && job.step === undefined && failure}
@@ -138,7 +147,8 @@ export function JobProgressView(props: JobProgressViewProps) {
       <Announcer
         message={
           reachabilityMessage(reachability, copy) ??
-          [jobAnnouncement(job, words), came].filter(Boolean).join(". ")
+          // What came may be known only after the end was said, which is said once.
+          [wasEndSaid && came ? "" : jobAnnouncement(job, words), came].filter(Boolean).join(". ")
         }
       />
     </article>

@@ -10,5 +10,13 @@ export interface Came {
   readonly sharedUntil?: number | undefined;
 }
 
+/** What came, or that the app is still counting it: its place is held meanwhile, so that nothing jumps. */
+export type CameSoFar = Came | "counting";
+
+/** What is known of it already. */
+export function knownCame(came: CameSoFar | undefined): Came | undefined {
+  return came === "counting" ? undefined : came;
+}
+
 /** When new data comes: `by-itself` with Basiq's smart cache, or from when the person may refresh, in epoch milliseconds. */
 export type NextUpdate = "by-itself" | number;

@@ -5,7 +5,7 @@ import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
-import type { Came } from "../JobProgress/came.js";
+import { type CameSoFar, knownCame } from "../JobProgress/came.js";
 import { cameWords } from "../JobProgress/cameSentences.js";
 import { start } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
@@ -29,7 +29,7 @@ export interface JobRowProps {
   /** Its connection's unresolved failure. */
   readonly failure: ConnectionState["failure"];
   /** What it brought, as far as that is known. */
-  readonly came: Came | undefined;
+  readonly came: CameSoFar | undefined;
   readonly actions: FailureActions | undefined;
   /** What the bank asks, while it does. */
   readonly challenge: ReactNode;
@@ -42,7 +42,8 @@ export function JobRow(props: JobRowProps) {
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
   const isNews = useIsNews(status);
-  const came = status === "succeeded" && props.came ? cameWords(props.came, copy) : undefined;
+  const brought = knownCame(props.came);
+  const came = status === "succeeded" && brought ? cameWords(brought, copy) : undefined;
   const decisive = failureOfConnection(job, props.failure);
   const severity = job.status === "failed" ? (decisive ?? job).guidance.severity : undefined;
   const timeLeft = status === "running" ? jobTimeLeft(job, words) : undefined;

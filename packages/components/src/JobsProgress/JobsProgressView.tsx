@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import { asCardSays, failureOfConnection } from "../failures/failureOfConnection.js";
 import { idsOfFailed } from "../failures/idsOfFailed.js";
-import type { Came, NextUpdate } from "../JobProgress/came.js";
+import type { CameSoFar, NextUpdate } from "../JobProgress/came.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import type { MarkedBank } from "../ui/BankMark.js";
 import { canLeavePage } from "./canLeavePage.js";
@@ -38,8 +38,11 @@ export interface JobsProgressViewProps {
   readonly failureOf?: ((jobId: string) => ConnectionState["failure"]) | undefined;
   /** What the app does about a job's failure; what it can't do has no button. @default none */
   readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
-  /** What a job brought, as the app knows it: the kit's token reads no accounts. @default nothing is said */
-  readonly cameOf?: ((jobId: string) => Came | undefined) | undefined;
+  /**
+   * What a job brought, as the app knows it (the kit's token reads no accounts), or `counting` while it finds out.
+   * @default nothing is said
+   */
+  readonly cameOf?: ((jobId: string) => CameSoFar | undefined) | undefined;
   /** When new data comes to a job's connection. @default nothing is said */
   readonly nextUpdateOf?: ((jobId: string) => NextUpdate | undefined) | undefined;
   /** Draws what a bank asks, in its row. @default nothing */

@@ -1,4 +1,4 @@
-import type { Came, NextUpdate } from "../JobProgress/came.js";
+import { type CameSoFar, knownCame, type NextUpdate } from "../JobProgress/came.js";
 
 /** What is said once for several jobs: what is the same for all of them. */
 export interface CommonOutcome {
@@ -8,10 +8,10 @@ export interface CommonOutcome {
 
 /** Until when all of them share, and when all of them have new data next; what differs stays unsaid. */
 export function commonOutcome(
-  cames: readonly (Came | undefined)[],
+  cames: readonly (CameSoFar | undefined)[],
   nexts: readonly (NextUpdate | undefined)[],
 ): CommonOutcome {
-  const [sharedUntil, ...others] = new Set(cames.map((came) => came?.sharedUntil));
+  const [sharedUntil, ...others] = new Set(cames.map((came) => knownCame(came)?.sharedUntil));
   return {
     sharedUntil: others.length === 0 ? sharedUntil : undefined,
     nextUpdate: commonNext(nexts),
