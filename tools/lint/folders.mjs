@@ -14,6 +14,7 @@ const ABOVE_THE_ROOT = new Set(["app-testing"]);
 
 /** What other components are built on. The rest need no place in the list: they import these, and not each other. */
 const SHARED_COMPONENTS = [
+  "lib",
   "styling",
   "theme",
   "copy",

@@ -33,7 +33,8 @@ describe.concurrent("consent", () => {
     await page.getByText("Ledgerbird has changed its terms").waitFor();
     await press("Review the new terms");
     await page
-      .getByRole("row", { name: /^Name and contact details Not asked for Added/ })
+      .getByRole("listitem")
+      .filter({ hasText: /^New: Name and contact details/ })
       .waitFor();
     await page.getByRole("button", { name: "Update consent" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { PolicyChangesView } from "./PolicyChangesView.js";
 
 afterEach(cleanup);
 
-/** The table in a container of so many pixels, with one permission added. */
+/** The list in a container of so many pixels, with one permission added. */
 function openIn(inlineSize: number) {
   const given = consent({ policyChanged: true, permissions: [ACCOUNTS, TRANSACTIONS] });
   const { container } = render(
@@ -15,44 +15,31 @@ function openIn(inlineSize: number) {
       <PolicyChangesView consent={given} policy={POLICY} />
     </div>,
   );
-  const boxes = (selector: string) =>
-    [...container.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
-  return { name: boxes("tbody th")[0]!, cells: boxes("tbody td"), heads: boxes("thead th") };
+  const box = (selector: string) => container.querySelector(selector)!.getBoundingClientRect();
+  return { name: box(".bk-changes__name"), mark: box(".bk-changes__mark"), list: box("ul") };
 }
 
-describe("PolicyChanges: old and new", () => {
-  it("stand beside each other below their columns’ names in a wide container", () => {
-    const { name, cells, heads } = openIn(700);
-    expect(cells.map(({ top }) => top)).toEqual([name.top, name.top]);
-    expect(cells.map(({ left }) => left)).toEqual(heads.slice(1).map(({ left }) => left));
+describe("PolicyChanges: what is new beside what stays", () => {
+  it.each([340, 700])("has the mark at the end of its row: %i px", (width) => {
+    const { name, mark, list } = openIn(width);
+    expect(mark.top).toBeLessThan(name.bottom);
+    expect(mark.left).toBeGreaterThanOrEqual(name.right);
+    expect(mark.right).toBeCloseTo(list.right, 0);
   });
 
-  it("stand beside each other below what they are about in a phone’s width", () => {
-    const { name, cells } = openIn(340);
-    const [was, now] = cells;
-    expect(was?.top).toBeGreaterThanOrEqual(name.bottom);
-    expect(now?.top).toBe(was?.top);
+  it("has the mark below its name in a narrow container, which nothing overflows", () => {
+    const { name, mark, list } = openIn(200);
+    expect(mark.top).toBeGreaterThanOrEqual(name.bottom);
+    const texts = [...document.querySelectorAll(".bk-changes *:not(.bk-hidden)")];
+    const ends = texts.map((text) => text.getBoundingClientRect().right);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(list.right);
   });
 
-  it("stand below each other in a narrow container, which nothing overflows", () => {
-    const { cells } = openIn(240);
-    const [was, now] = cells;
-    expect(now?.top).toBeGreaterThanOrEqual(was!.bottom);
-    expect(Math.max(...cells.map(({ right }) => right))).toBeLessThanOrEqual(
-      document.querySelector(".bk-changes")!.getBoundingClientRect().right,
-    );
-  });
-
-  it.each([240, 340, 700])("are a table to a screen reader in any width: %i px", async (width) => {
-    openIn(width);
+  it("is read out mark first, as a list with a name", async () => {
+    openIn(340);
     const tree = (await accessibilityTree()).map((part) => part.replaceAll("\u00a0", " "));
-    expect(tree).toEqual(
-      expect.arrayContaining([
-        "table: What is different since 29 December 2025",
-        "columnheader: You agreed to",
-        "columnheader: Asked for now",
-        "rowheader: Name and contact details",
-      ]),
-    );
+    expect(tree).toContain("list: What is different since 29 December 2025");
+    const said = [...document.querySelectorAll(".bk-changes li")].map((row) => row.textContent);
+    expect(said[0]).toMatch(/^New: Name and contact details/);
   });
 });

@@ -33,6 +33,6 @@ export const BeforeAnUpdate: Story = {
     const { consentDue, connect, policyChanges } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: consentDue.review }));
     await expect(await canvas.findByRole("button", { name: connect.updateConfirm })).toBeVisible();
-    await expect(canvas.getByRole("table")).toHaveTextContent(policyChanges.added);
+    await expect(canvas.getByRole("list", { name: /\d/ })).toHaveTextContent(policyChanges.added);
   },
 };

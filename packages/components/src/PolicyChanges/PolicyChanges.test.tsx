@@ -11,6 +11,7 @@ import { renderInWorld } from "../testing/renderInWorld.js";
 import { PolicyChanges } from "./PolicyChanges.js";
 
 const changes = <PolicyChanges policy={SANDBOX_POLICY} />;
+const LIST = /^What is different/;
 const UNKNOWN = /We can’t show here what is different/;
 
 /** Someone with one bank, who agreed to the sandbox's older policy. */
@@ -29,11 +30,11 @@ describe("PolicyChanges: where an update is due", () => {
       const review = await until(() =>
         screen.queryByRole("button", { name: "Review the new terms" }),
       );
-      expect(screen.getAllByRole("table")).toHaveLength(1);
-      expect(screen.getByRole("rowheader", { name: "Name and contact details" })).toBeVisible();
+      expect(screen.getAllByRole("list", { name: LIST })).toHaveLength(1);
+      expect(screen.getByText("Name and contact details")).toBeVisible();
       await userEvent.click(review);
       await until(() => screen.queryByText(/Updating disconnects your bank/));
-      expect(screen.getAllByRole("table")).toHaveLength(1);
+      expect(screen.getAllByRole("list", { name: LIST })).toHaveLength(1);
       expect(screen.queryByText(UNKNOWN)).toBeNull();
     },
   );
@@ -49,9 +50,9 @@ describe("PolicyChanges: where an update is due", () => {
     const review = await until(() =>
       screen.queryByRole("button", { name: "Review the new terms" }),
     );
-    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("list", { name: LIST })).toBeNull();
     await userEvent.click(review);
-    await until(() => screen.queryByRole("table"));
+    await until(() => screen.queryByRole("list", { name: LIST }));
     expect(screen.queryByText(UNKNOWN)).toBeNull();
   });
 
@@ -78,15 +79,15 @@ describe("PolicyChanges: where an update is due", () => {
     await advance(5_000);
     expect(reads()).toHaveLength(0);
     await userEvent.click(screen.getByRole("button", { name: "Update your consent" }));
-    await until(() => screen.queryByRole("table", { name: /^What is different/ }));
-    expect(screen.getByRole("group")).toContainElement(screen.getByRole("table"));
+    await until(() => screen.queryByRole("list", { name: LIST }));
+    expect(screen.getByRole("group")).toContainElement(screen.getByRole("list", { name: LIST }));
   });
 
   it("ConnectButton says that it can’t be shown, if the app passes nothing", async () => {
     const { until } = renderInWorld(openWorld(), <ConnectButton action="update" />);
     await userEvent.click(screen.getByRole("button", { name: "Update your consent" }));
     await until(() => screen.queryByText(UNKNOWN));
-    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("list", { name: LIST })).toBeNull();
   });
 });
 
@@ -101,5 +102,5 @@ it("shows nothing to someone who agreed to the present policy, and no more to an
     </>,
   );
   await until(() => screen.queryByText("What you share with Ledgerbird"));
-  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.queryByRole("list", { name: LIST })).toBeNull();
 });

@@ -6,7 +6,7 @@ import { PolicyChangesView, type PolicyChangesViewProps } from "./PolicyChangesV
 export type PolicyChangesProps = Pick<PolicyChangesViewProps, "policy" | "className">;
 
 /**
- * What has changed in the app's policy since the person agreed, old beside new: for the `changes` of
+ * What has changed in the app's policy since the person agreed, beside what stays: for the `changes` of
  * `ConsentNotice`, `ConsentCard` and `ConnectButton`, or anywhere before an `update`. Draws nothing unless
  * Basiq says that it has changed.
  *

@@ -1,14 +1,12 @@
 "use client";
 
 import { type ConsentPolicy, policyDrift, type UseConsentResult } from "@basiq-kit/hooks";
-import { listOf } from "../copy/listOf.js";
-import { permissionName } from "../ConsentCard/permissionName.js";
 import { isValid } from "../ConsentCard/shownConsent.js";
 import { dayWords } from "../copy/dates.js";
 import { useCopy } from "../copy/useCopy.js";
 import { withClass } from "../ui/withClass.js";
-import { changeRow, isShown } from "./changeRow.js";
-import { ChangesTable } from "./ChangesTable.js";
+import { changeRows, isShown } from "./changeRow.js";
+import { ChangesList } from "./ChangesList.js";
 import { policyChangesWords } from "./policyChangesWords.js";
 
 export interface PolicyChangesViewProps {
@@ -21,7 +19,7 @@ export interface PolicyChangesViewProps {
 }
 
 /**
- * Draws what is different between a consent and a policy, old beside new; nothing unless Basiq says that the
+ * Draws what is new, different, gone and the same between a consent and a policy; nothing unless Basiq says that the
  * policy has changed since the person agreed.
  *
  * Use it when the state comes from elsewhere; `PolicyChanges` is the one that reads the consent by itself.
@@ -40,15 +38,13 @@ export function PolicyChangesView({ consent, policy, className }: PolicyChangesV
   const rootProps = { className: withClass("bk bk-changes", className), "data-status": status };
   if (drift.status !== "different" || changes.length === 0)
     return <p {...rootProps}>{status === "same" ? words.same : copy.connect.changesUnknown}</p>;
-  const names = drift.unchanged.map((permission) => permissionName(permission, copy.consent));
   const since = consent.givenAt && dayWords(locale, consent.givenAt);
   return (
     <div {...rootProps}>
-      <ChangesTable
+      <ChangesList
         title={words.title(since || undefined)}
-        rows={changes.map((change) => changeRow(change, copy))}
+        rows={changeRows(changes, drift.unchanged, copy)}
       />
-      {names.length > 0 && <p className="bk-meta">{words.unchanged(listOf(locale, names))}</p>}
     </div>
   );
 }

@@ -1,19 +1,21 @@
-import type { ConsentPurpose, PolicyChange } from "@basiq-kit/hooks";
+import type { ConsentPurpose, PolicyChange, PolicyPermission } from "@basiq-kit/hooks";
 import { permissionName } from "../ConsentCard/permissionName.js";
 import { dayWords } from "../copy/dates.js";
 import { durationWords, unitWords } from "../copy/durationWords.js";
-import { addIcon, changeIcon, type IconShape, stopIcon } from "../ui/icons.js";
 import type { PolicyChangesWords } from "./policyChangesWords.js";
 
-/** One difference in words: what it is about, how it was, and how it is now. */
-export interface ChangeRow {
-  readonly name: string;
+/** What is said of a difference: how it was, how it is now, or just so. */
+export interface ChangeLine {
+  readonly when?: "before" | "now";
   /** A line each. */
-  readonly was: readonly string[];
-  readonly icon: IconShape;
-  readonly mark: string;
-  /** A line each, below the mark. */
-  readonly now: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** One thing in words: whether it is new, different, gone or the same, what it is about, and what is said of it. */
+export interface ChangeRow {
+  readonly mark: "added" | "changed" | "dropped" | "kept";
+  readonly name: string;
+  readonly lines: readonly ChangeLine[];
 }
 
 /** A difference that a person can make something of. */
@@ -24,50 +26,72 @@ export function isShown(change: PolicyChange): change is ShownChange {
   return change.type !== "retention";
 }
 
-/** What is said of one difference. */
-export function changeRow(change: ShownChange, copy: PolicyChangesWords): ChangeRow {
+const ORDER: readonly ChangeRow["mark"][] = ["added", "changed", "dropped", "kept"];
+
+/** What is new first, then what is different, what is gone, and quietly what stays. */
+export function changeRows(
+  changes: readonly ShownChange[],
+  unchanged: readonly PolicyPermission[],
+  copy: PolicyChangesWords,
+): readonly ChangeRow[] {
+  const rows = [
+    ...changes.map((change) => changeRow(change, copy)),
+    ...unchanged.map((one): ChangeRow => ({
+      mark: "kept",
+      name: permissionName(one, copy.consent),
+      lines: [],
+    })),
+  ];
+  return ORDER.flatMap((mark) => rows.filter((row) => row.mark === mark));
+}
+
+function changeRow(change: ShownChange, copy: PolicyChangesWords): ChangeRow {
   const { policyChanges: words, consent, consentTerm: term, locale } = copy;
-  const changed = { icon: changeIcon, mark: words.changed } as const;
   switch (change.type) {
     case "added": {
       const { required } = change.permission;
       const name = permissionName(change.permission, consent);
-      const now = required === undefined ? [] : [required ? words.needed : words.optional];
-      return { name, was: [words.notAsked], icon: addIcon, mark: words.added, now };
+      const texts = [required ? words.needed : words.optional];
+      return { mark: "added", name, lines: required === undefined ? [] : [{ texts }] };
     }
     case "dropped": {
       const name = permissionName(change.permission, consent);
-      const was = [change.permission.consented ? words.shared : words.declined];
-      return { name, was, icon: stopIcon, mark: words.dropped, now: [] };
+      const texts = [change.permission.consented ? words.shared : words.declined];
+      return { mark: "dropped", name, lines: [{ texts }] };
     }
     case "required": {
       const { permission } = change;
       const [was, now] = permission.required
         ? [words.optional, words.needed]
         : [words.needed, words.optional];
-      return {
-        ...changed,
-        name: permissionName(permission, consent),
-        was: [was],
-        now: [now],
-      };
+      return changed(permissionName(permission, consent), [was], [now]);
     }
     case "purpose":
-      return { ...changed, name: consent.row.why, was: lines(change.was), now: lines(change.now) };
+      return changed(consent.row.why, lines(change.was), lines(change.now));
     case "duration":
-      return {
-        ...changed,
-        name: term.howLong,
-        was: [words.until(dayWords(locale, change.was))],
-        now: [term.lasts(durationWords(locale, change.now))],
-      };
+      return changed(
+        term.howLong,
+        [words.until(dayWords(locale, change.was))],
+        [term.lasts(durationWords(locale, change.now))],
+      );
     case "initial-retrieval": {
       const days = (count: number) => [term.reachesBack(unitWords(locale, count, "day"))];
-      return { ...changed, name: term.howFar, was: days(change.was), now: days(change.now) };
+      return changed(term.howFar, days(change.was), days(change.now));
     }
     default:
       return change satisfies never;
   }
+}
+
+function changed(name: string, was: readonly string[], now: readonly string[]): ChangeRow {
+  return {
+    mark: "changed",
+    name,
+    lines: [
+      { when: "before", texts: was },
+      { when: "now", texts: now },
+    ],
+  };
 }
 
 function lines({ title, description }: ConsentPurpose): string[] {

@@ -3,20 +3,20 @@ import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentT
 
 /** What is said about the difference between what a person agreed to and what is asked for now. */
 export interface PolicyChangesCopy {
-  /** Above the table; `day` is when they agreed, and is missing where that isn’t known. */
+  /** Above the rows; `day` is when they agreed, and is missing where that isn’t known. */
   readonly title: (day: string | undefined) => string;
   readonly before: string;
   readonly now: string;
+  /** The marks of the rows: a word or a few. */
   readonly added: string;
-  readonly dropped: string;
   readonly changed: string;
-  readonly notAsked: string;
+  readonly dropped: string;
+  readonly kept: string;
   readonly shared: string;
   readonly declined: string;
   readonly needed: string;
   readonly optional: string;
   readonly until: (day: string) => string;
-  readonly unchanged: (names: string) => string;
   /** Nothing that can be compared is different. */
   readonly same: string;
 }
@@ -29,16 +29,15 @@ const policyChanges: PolicyChangesCopy = {
   title: (day) => (day ? `What is different since ${day}` : "What is different"),
   before: "You agreed to",
   now: "Asked for now",
-  added: "Added",
-  dropped: "No longer asked for",
+  added: "New",
   changed: "Changed",
-  notAsked: "Not asked for",
+  dropped: "No longer asked for",
+  kept: "Same",
   shared: "You share it",
   declined: "You said no",
   needed: "You need to agree to it",
   optional: "You can say no to it",
   until: (day) => `Until ${day}`,
-  unchanged: (names) => `Asked for as before: ${names}`,
   same: "Nothing we can compare here is different. Read what you’re asked for before you agree.",
 };
 

@@ -1,3 +1,4 @@
+import { luminance } from "../lib/luminance.js";
 import type { SeenStyling } from "./stylingProblems.js";
 
 /** Reads what a page's CSS makes of a button of the kit. */
@@ -15,7 +16,7 @@ export function seenStyling(button: Element): SeenStyling {
 function luminanceBehind(element: Element | null): number {
   for (let at = element; at !== null; at = at.parentElement) {
     const [red = 0, green = 0, blue = 0, alpha = 0] = asBytes(getComputedStyle(at).backgroundColor);
-    if (alpha > 127) return luminance(red, green, blue);
+    if (alpha > 127) return luminance([red, green, blue]);
   }
   return 1;
 }
@@ -27,13 +28,4 @@ function asBytes(color: string): readonly number[] {
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   return [...context.getImageData(0, 0, 1, 1).data];
-}
-
-function luminance(red: number, green: number, blue: number): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function linear(byte: number): number {
-  const part = byte / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

@@ -74,7 +74,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "recovery.notStopped": [["We can’t reach the service."], [undefined]],
   "policyChanges.title": [["12/3/2027"], [undefined]],
   "policyChanges.until": [["12/3/2027"]],
-  "policyChanges.unchanged": [["Saved payees"]],
   "connection.freshness.fresh": [["3:04 pm"]],
   "connection.freshness.recent": [["3:04 pm"]],
   "connection.freshness.stale": [["12/3/2027"]],

@@ -1,5 +1,6 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import whole from "../styles.css?inline";
 import "../theme/base.css";
 import { Icon } from "./Icon.js";
 import { chevronDownIcon, leaveIcon, refreshIcon } from "./icons.js";
@@ -20,5 +21,26 @@ describe("Icon: an icon", () => {
 
   it.each([chevronDownIcon, refreshIcon])("that points nowhere is not", (icon) => {
     expect(scaleOf(icon, "rtl")).toBe("none");
+  });
+});
+
+/** The tick on a bank's mark belongs to the mark, which has its own size. */
+const OF_A_MARK = ".bk-mark";
+
+describe("Icon: its size", () => {
+  it("is in em in every rule, so that it grows with the text", () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(whole);
+    const rules = (list: CSSRuleList): CSSStyleRule[] =>
+      [...list].flatMap((rule) => {
+        if (rule instanceof CSSStyleRule) return [rule];
+        return rule instanceof CSSGroupingRule ? rules(rule.cssRules) : [];
+      });
+    const sizes = rules(sheet.cssRules)
+      .filter(({ selectorText }) => /\.bk-icon$/m.test(selectorText))
+      .filter(({ selectorText, style }) => style.inlineSize && !selectorText.includes(OF_A_MARK))
+      .map(({ selectorText, style }) => `${selectorText} ${style.inlineSize}`);
+    expect(sizes).toContain(".bk-icon 1.25em");
+    expect(sizes.filter((size) => !/ [\d.]+em$/.test(size))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { linear, luminanceOfLight, type Rgb } from "../lib/luminance.js";
+
 /** How a bank's colour is drawn. */
 export interface MarkColors {
   /** Behind the letter on a light page. */
@@ -8,8 +10,6 @@ export interface MarkColors {
   /** Whether it needs a line around it to stand out from a light page. */
   readonly hasEdge: boolean;
 }
-
-type Rgb = readonly [red: number, green: number, blue: number];
 
 // Relative luminances (WCAG 2.2). White reads at 4.5:1 up to WHITE_READS, black above it at 4.6 and more.
 const WHITE_READS = 0.183;
@@ -28,7 +28,7 @@ export function markColors(color: string | undefined): MarkColors | undefined {
   if (digits === undefined) return undefined;
   const value = Number.parseInt(digits, 16);
   const rgb: Rgb = [linear((value >> 16) & 255), linear((value >> 8) & 255), linear(value & 255)];
-  const luminance = luminanceOf(rgb);
+  const luminance = luminanceOfLight(rgb);
   const light = `#${digits}`;
   return {
     light,
@@ -44,20 +44,11 @@ function lighter(rgb: Rgb): string {
   let [low, high] = [0, 1];
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2;
-    if (luminanceOf(inGamut(middle, a, b)) < LEAST_ON_DARK) low = middle;
+    if (luminanceOfLight(inGamut(middle, a, b)) < LEAST_ON_DARK) low = middle;
     else high = middle;
   }
   const pairs = inGamut(high, a, b).map((part) => encoded(part).toString(16).padStart(2, "0"));
   return `#${pairs.join("")}`;
-}
-
-function luminanceOf([red, green, blue]: Rgb): number {
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function linear(channel: number): number {
-  const share = channel / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
 function encoded(part: number): number {
