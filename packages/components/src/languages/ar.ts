@@ -879,6 +879,7 @@ export const ar: BasiqCopy = {
     timeLeft: (duration) =>
       duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
     checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
+    checkingShort: "جارٍ التحقق",
     accepted: "تم القبول",
     emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,
     emptyAnswer: "تلزم الإجابة عن هذا السؤال.",

@@ -760,6 +760,7 @@ export const zhHans: BasiqCopy = {
     stillWaiting: (bank) => `${bank}还在等您回答。`,
     timeLeft: (duration) => (duration === undefined ? "还剩几秒" : `大约还剩${duration}`),
     checking: (bank) => `正在与${bank}核对`,
+    checkingShort: "正在核对",
     accepted: "已通过",
     emptyCode: (bank) => `请输入${bank}发给您的验证码。`,
     emptyAnswer: "请回答这个问题。",
