@@ -433,6 +433,7 @@ export const ar: BasiqCopy = {
     agree: `تتم الموافقة على ذلك في صفحة ${BASIQ} الآمنة.`,
     agreeAndChoose: `تتم الموافقة على ذلك واختيار البنك في صفحة ${BASIQ} الآمنة.`,
     choose: `يتم اختيار البنك في صفحة ${BASIQ} الآمنة.`,
+    go: `يتم الانتقال إلى صفحة ${BASIQ} الآمنة.`,
     signIn: (bank, app) =>
       `ثم يتم تسجيل الدخول إلى ${isolated(bank)}. لا تظهر كلمة مرورك لـ ${isolated(app)} أبدًا.`,
     business:
@@ -983,6 +984,10 @@ export const ar: BasiqCopy = {
     notFound: (bank) => `لم نعثر على الربط مع ${isolated(bank)}. ربما تمت إزالته.`,
     rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. ${RETRY}`,
     tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY}`,
+  },
+  failurePlace: {
+    watching: (bank) => `إذا حدثت مشكلة لدى ${isolated(bank)}، فسيظهر ذلك هنا.`,
+    fine: (bank) => `لم تحدث أي مشكلة لدى ${isolated(bank)}.`,
   },
   support: {
     references: "تفاصيل للدعم",

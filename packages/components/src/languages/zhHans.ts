@@ -335,6 +335,7 @@ export const zhHans: BasiqCopy = {
     agree: "您在Basiq的安全页面上同意这些内容。",
     agreeAndChoose: "您在Basiq的安全页面上同意这些内容，并选择银行。",
     choose: "您在Basiq的安全页面上选择银行。",
+    go: "您前往Basiq的安全页面。",
     signIn: (bank, app) => `然后您登录${bank}。${app}不会看到您的密码。`,
     business:
       "公司、合伙企业或信托可能需要先告诉其银行，谁可以共享其账户。如果不确定是谁，请询问银行您的“指定代表”是谁。",
@@ -848,6 +849,10 @@ export const zhHans: BasiqCopy = {
     notFound: (bank) => `我们找不到您与${bank}的连接，可能已被移除。`,
     rejected: (bank) => `${bank}目前无法刷新。${RETRY}`,
     tooMany: (bank) => `向${bank}发送的请求过于频繁。请重试。`,
+  },
+  failurePlace: {
+    watching: (bank) => `如果${bank}出现问题，会在此处显示。`,
+    fine: (bank) => `${bank}未出现问题。`,
   },
   support: {
     references: "供客服使用的信息",
