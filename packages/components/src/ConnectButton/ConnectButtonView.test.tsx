@@ -148,8 +148,10 @@ describe("ConnectButtonView: an error", () => {
     expect(onSignIn).toHaveBeenCalledTimes(1);
   });
 
-  it("has the reference that support asks for, where there is one", () => {
+  it("has the reference that support asks for folded, where there is one", async () => {
     draw(failedRedirect("unavailable", { correlationId: "8b9a1f72" }));
+    expect(screen.queryByText(/8b9a1f72/)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Details for support" }));
     expect(screen.getByText("Reference for support: 8b9a1f72")).toBeVisible();
   });
 

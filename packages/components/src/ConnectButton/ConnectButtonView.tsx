@@ -15,7 +15,7 @@ import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
 import { errorOf } from "../ui/errorOf.js";
-import { References } from "../ui/References.js";
+import { RequestReference } from "../ui/RequestReference.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
@@ -126,11 +126,11 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
               <Icon icon={alertIcon} />
               <span>{connectError(error, next, copy)}</span>
             </p>
-            {error.correlationId !== undefined && <References references={error} />}
             {!canHelp && hasRetryButton && <RetryButton next={next} />}
           </>
         )}
       </div>
+      {error !== undefined && <RequestReference error={error} />}
       <Announcer message={isPreparing ? connect.preparing : isLeaving ? connect.leaving : ""} />
     </div>
   );

@@ -83,7 +83,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
         (guidance.action.type === "contact-support" ? (
           <SupportReferences references={references} />
         ) : (
-          <Disclosure label={copy.support.references} className="bk-failure__support">
+          <Disclosure label={copy.support.references} size="small" className="bk-failure__support">
             <SupportReferences references={references} isTitled={false} />
           </Disclosure>
         ))}

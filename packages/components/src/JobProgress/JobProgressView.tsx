@@ -18,6 +18,7 @@ import { cameWords } from "./cameSentences.js";
 import { DoneMark } from "./DoneMark.js";
 import { EndSaidAround } from "./EndSaidAround.js";
 import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
+import { HeldCame } from "./HeldCame.js";
 import { HeldSteps, JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobBarWords, jobOutlook, jobTitle } from "./jobSentences.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
@@ -136,7 +137,7 @@ export function JobProgressView(props: JobProgressViewProps) {
         <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       )}
       {(came !== undefined || isCounting) && (
-        <p className="bk-meta bk-job__came">{came ?? <HeldWords />}</p>
+        <p className="bk-meta bk-job__came">{came ?? <HeldCame />}</p>
       )}
       <JobReach job={job} />
       {job.status === "loading" && <HeldSteps kind={kind} />}

@@ -100,7 +100,6 @@ export function ChallengeForm(props: ChallengeFormProps) {
       <div className="bk-challenge__actions" data-status={status}>
         <ContinueButton
           status={status}
-          bank={bank}
           send={send}
           // Without a field nothing else has these words.
           describedBy={kind === "confirm" ? describedBy : undefined}

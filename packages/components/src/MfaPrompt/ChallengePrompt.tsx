@@ -37,6 +37,7 @@ export function ChallengePrompt(props: ChallengePromptProps) {
       <ChallengeAside
         mfa={mfa}
         bank={bank}
+        noMoreCodes={props.noMoreCodes ?? false}
         // A dialog gives the focus back to where it was, which isn't what helps next.
         takesFocus={presentation === "dialog"}
         onAnswer={() => choose("bring-back")}

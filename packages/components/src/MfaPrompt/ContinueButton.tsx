@@ -7,20 +7,19 @@ import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ContinueButtonProps {
   readonly status: Asked["status"];
-  readonly bank: string;
   /** What it says before it is pressed. */
   readonly send: string;
   readonly describedBy: string | undefined;
 }
 
 /** Hands the answer in, and says in the same place that it is being checked and that it was accepted. */
-export function ContinueButton({ status, bank, send, describedBy }: ContinueButtonProps) {
+export function ContinueButton({ status, send, describedBy }: ContinueButtonProps) {
   const { mfa } = useCopy(mfaPromptWords);
   switch (status) {
     case "submitting":
       return (
         <Button variant="primary" type="submit" busy>
-          {mfa.checking(bank)}
+          {mfa.checkingShort}
         </Button>
       );
     case "accepted":

@@ -173,6 +173,19 @@ describe("MfaPrompt: a challenge that is put aside", () => {
     expect(line).toHaveAttribute("role", "status");
   });
 
+  it("offers no answer, and holds the focus, once there are no more codes", async () => {
+    const { advance, until } = await openPrompt({ noMoreCodes: true });
+    await userEvent.click(button("Not now"));
+    expect(button("Answer now")).toHaveFocus();
+    await advance(115_000);
+    const line = await until(() =>
+      screen.queryByText(/^No more codes for now. So that Pied Piper/),
+    );
+    expect(line).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Answer now" })).toBeNull();
+    expect(line.parentElement).toHaveFocus();
+  });
+
   it("puts no other job's challenge aside", async () => {
     const { sandbox, startJob, advance, until, watch, asked } = await openPrompt();
     await userEvent.click(button("Not now"));

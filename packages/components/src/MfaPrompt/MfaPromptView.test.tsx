@@ -203,7 +203,7 @@ describe("MfaPromptView: an answer that is being sent", () => {
   it("keeps the button in the focus order, where it does nothing", async () => {
     const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw(mfa("code", { ...submitting, submit }));
-    const busy = button("Checking with Hooli");
+    const busy = button("Checking");
     expect(busy).toHaveAttribute("aria-disabled", "true");
     await userEvent.type(codeField(), "1234{Enter}");
     await userEvent.click(busy);

@@ -24,6 +24,8 @@ export interface MfaCopy {
   readonly stillWaiting: OfBank;
   readonly timeLeft: (duration: string | undefined) => string;
   readonly checking: OfBank;
+  /** The same on the button, which has no room for a bank’s name. */
+  readonly checkingShort: string;
   readonly accepted: string;
   readonly emptyCode: OfBank;
   readonly emptyAnswer: string;
@@ -72,6 +74,7 @@ const mfa: MfaCopy = {
   timeLeft: (duration) =>
     duration === undefined ? "A few seconds left" : `About ${duration} left`,
   checking: (bank) => `Checking with ${bank}`,
+  checkingShort: "Checking",
   accepted: "Accepted",
   emptyCode: (bank) => `Enter the code that ${bank} sent you.`,
   emptyAnswer: "Answer this question.",

@@ -55,6 +55,8 @@ export function FollowedRefresh(
     NamedBank &
     MarkProps & {
       readonly bank: string;
+      /** Puts the outcome away. */
+      readonly onClose: () => void;
       readonly takesFocus: boolean | undefined;
     },
 ) {

@@ -12,6 +12,7 @@ import {
   type WireConnection,
 } from "../testing/connections.js";
 import {
+  askingJob,
   failedRead,
   HOUR,
   job,
@@ -168,9 +169,26 @@ describe("RefreshFlowView: a refresh under way", () => {
     expect(announced()).toEqual([
       "No more codes for now. So that Hooli doesn’t lock your account, wait 10 minutes, then refresh again.",
     ]);
-    expect(screen.getByRole("article", { name: "No more codes for now" })).toBeVisible();
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Close"]);
+    const card = screen.getByRole("article", { name: "No more codes for now" });
+    expect(card).toContainElement(screen.getByRole("button", { name: "Close" }));
+    expect(screen.getAllByRole("button")).toHaveLength(1);
   });
+
+  it.each([
+    ["a code that can never be sent", "not-found", 404, []],
+    ["a code that can be sent once signed in again", "not-signed-in", 401, ["Answer now"]],
+  ] as const)(
+    "offers to answer only where that helps, put aside: %s",
+    async (_, code, status, buttons) => {
+      const error = new BasiqError(code, { status });
+      const asked = mfa("code", { submission: { challengeNumber: 1, status: "rejected", error } });
+      draw({ refresh: started, job: askingJob, mfa: asked, presentation: "inline" });
+      await userEvent.click(screen.getByRole("button", { name: "Close" }));
+      expect(screen.queryAllByRole("button").map(({ textContent }) => textContent)).toEqual(
+        buttons,
+      );
+    },
+  );
 
   it("says once that it can’t be read", () => {
     const lost = failedRead("rejected");

@@ -99,17 +99,20 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
             nextUpdate={rest.nextUpdate ?? nextUpdateOf(canRefresh)}
             job={job}
             bank={bank}
+            onClose={refresh.reset}
             takesFocus={takesFocus}
           />
-          <div className="bk-refresh__foot">
-            {isUnderWay(job) ? (
-              canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
-            ) : (
-              <Button onClick={refresh.reset}>
-                {job.status === "succeeded" ? copy.refresh.done : copy.read.close}
-              </Button>
-            )}
-          </div>
+          {!isUsedUp(job, props.newCode) && (
+            <div className="bk-refresh__foot">
+              {isUnderWay(job) ? (
+                canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
+              ) : (
+                <Button onClick={refresh.reset}>
+                  {job.status === "succeeded" ? copy.refresh.done : copy.read.close}
+                </Button>
+              )}
+            </div>
+          )}
         </>
       )}
       <Announcer message={announcement({ ...props, job }, { ...challenge, ...copy }, bank)} />

@@ -3,7 +3,7 @@ import { useCopy } from "../copy/useCopy.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
-import { References } from "../ui/References.js";
+import { RequestReference } from "../ui/RequestReference.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { statementUploadWords } from "./statementUploadWords.js";
@@ -22,9 +22,14 @@ export function UploadError({ error, mayHaveArrived }: UploadErrorProps) {
   const signsIn = useHasRetryButton(next) && next.type === "sign-in";
   const words = copy.upload.mayHaveArrived;
   return mayHaveArrived ? (
-    <Note role="alert" tone="caution" icon={warningIcon} title={words.what} text={words.next}>
-      {error.correlationId !== undefined && <References references={error} />}
-    </Note>
+    <Note
+      role="alert"
+      tone="caution"
+      icon={warningIcon}
+      title={words.what}
+      text={words.next}
+      foot={<RequestReference error={error} />}
+    />
   ) : (
     <ErrorNote role="alert" error={error} actions={signsIn && <RetryButton next={next} />}>
       {readErrorWords(error, next, copy)}

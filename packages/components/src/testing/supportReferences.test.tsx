@@ -75,11 +75,16 @@ async function begin(name: string) {
   if (name === "ConnectionList" || name === "JobsCheckup") {
     for (const row of screen.getAllByRole("button", { name: /^Details of/ }))
       await userEvent.click(row);
-    for (const one of screen.queryAllByRole("button", { name: enAU.support.references }))
-      await userEvent.click(one);
+    await unfold();
   }
   if (name === "StatementUpload")
     await act(() => userEvent.upload(screen.getByLabelText("Choose a file"), unreadable));
+}
+
+/** Opens what is folded, wherever support isn’t the way on. */
+async function unfold() {
+  for (const one of screen.queryAllByRole("button", { name: enAU.support.references }))
+    await userEvent.click(one);
 }
 
 const unreadable = new File(["%PDF-1.7 fails-with: unknown-error"], "unknown-error.pdf", {
@@ -156,19 +161,33 @@ const ERRORS: Readonly<Record<string, ReactElement>> = {
 };
 
 describe("the references for support: of an error", () => {
-  it.each(Object.entries(ERRORS))("have the user: %s", (_, ui) => {
+  it.each(Object.entries(ERRORS))("have the user: %s", async (_, ui) => {
     render(ui);
+    await unfold();
     expect(screen.getByText("User: user-1")).toBeVisible();
     expect(screen.getByText("Request: c-1")).toBeVisible();
   });
 
-  it("are as short as before where the user isn’t known", () => {
+  it("are folded, unless nothing that the person does here can help", () => {
+    const draw = (code: "unavailable" | "not-found") =>
+      render(
+        <ReadError error={new BasiqError(code, { correlationId: "c-1" })} onRetry={nothing} />,
+      );
+    const { unmount } = draw("unavailable");
+    expect(screen.queryByText(/c-1/)).toBeNull();
+    unmount();
+    draw("not-found");
+    expect(screen.getByText("Reference for support: c-1")).toBeVisible();
+  });
+
+  it("are as short as before where the user isn’t known", async () => {
     render(
       <ReadError
         error={new BasiqError("unavailable", { correlationId: "c-1" })}
         onRetry={nothing}
       />,
     );
+    await unfold();
     expect(screen.getByText("Reference for support: c-1")).toBeVisible();
   });
 });

@@ -14,16 +14,18 @@ export interface DisclosureProps {
   /** Shown between the buttons and what they open. */
   readonly below?: ReactNode;
   readonly children: ReactNode;
+  /** `small` where hardly anybody needs it; its words are aligned with the text above. @default "body" */
+  readonly size?: "body" | "small" | undefined;
   readonly className?: string | undefined;
 }
 
 /** A button that shows or hides what is below it. It isn't a menu: Tab moves through it as through the rest of the page. */
 export function Disclosure(props: DisclosureProps) {
-  const { label, accessibleName, before, below, children, className } = props;
+  const { label, accessibleName, before, below, children, size, className } = props;
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
   return (
-    <div className={withClass("bk-disclosure", className)}>
+    <div className={withClass("bk-disclosure", className)} data-size={size}>
       <div className="bk-actions">
         {before}
         <Button

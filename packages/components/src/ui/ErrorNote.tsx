@@ -2,7 +2,7 @@ import type { BasiqError } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import { alertIcon, offlineIcon } from "./icons.js";
 import { Note, type NoteProps } from "./Note.js";
-import { References } from "./References.js";
+import { RequestReference } from "./RequestReference.js";
 
 export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
   readonly error: BasiqError;
@@ -17,10 +17,8 @@ export function ErrorNote({ error, children, ...note }: ErrorNoteProps) {
       tone="caution"
       icon={error.code === "network" ? offlineIcon : alertIcon}
       text={children}
+      foot={<RequestReference error={error} />}
       {...note}
-    >
-      {/* Without an answer there is nothing that support could look up. */}
-      {error.correlationId !== undefined && <References references={error} />}
-    </Note>
+    />
   );
 }

@@ -15,6 +15,8 @@ export interface NoteProps {
   readonly children?: ReactNode;
   /** Buttons, below the words. */
   readonly actions?: ReactNode;
+  /** Below the buttons, such as what support asks for. */
+  readonly foot?: ReactNode;
   /** `alert` only for the result of something the person did. */
   readonly role?: "alert" | "status";
   readonly className?: string | undefined;
@@ -22,7 +24,7 @@ export interface NoteProps {
 
 /** A few tinted lines: what happened, what to do, and the button for it. */
 export function Note(props: NoteProps) {
-  const { tone, icon, title, text, children, actions, role, className } = props;
+  const { tone, icon, title, text, children, actions, foot, role, className } = props;
   return (
     <div className={withClass("bk-note", className)} data-tone={tone} role={role}>
       <Icon icon={icon} />
@@ -31,6 +33,7 @@ export function Note(props: NoteProps) {
         {text !== undefined && text !== false && <p className="bk-text">{text}</p>}
         {children}
         {actions && <div className="bk-actions">{actions}</div>}
+        {foot}
       </div>
     </div>
   );
