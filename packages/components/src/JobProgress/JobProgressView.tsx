@@ -1,5 +1,5 @@
 import type { ConnectionState, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
-import { useId } from "react";
+import { useContext, useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { asCardSays } from "../failures/failureOfConnection.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
@@ -16,7 +16,9 @@ import { barValue } from "./barValue.js";
 import { knownCame } from "./came.js";
 import { cameWords } from "./cameSentences.js";
 import { DoneMark } from "./DoneMark.js";
+import { EndSaidAround } from "./EndSaidAround.js";
 import { JobOutcome, type JobOutcomeProps } from "./JobOutcome.js";
+import { HeldCame } from "./HeldCame.js";
 import { HeldSteps, JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobBarWords, jobOutlook, jobTitle } from "./jobSentences.js";
 import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
@@ -79,12 +81,18 @@ export function JobProgressView(props: JobProgressViewProps) {
     (before) => before || UNDER_WAY.has(job.status),
   );
   const isDone = job.status === "succeeded";
+  const isEndSaidAround = useContext(EndSaidAround) && (isDone || job.status === "failed");
   const isCounting = isDone && props.came === "counting";
   const brought = knownCame(props.came);
   const came = isDone && brought ? cameWords(brought, copy) : undefined;
   const [wasEndSaid] = useFold(
     () => false,
     (before) => before || (isDone && came === undefined),
+  );
+  // Counted again, it is drawn, and not said a second time.
+  const [cameSaid] = useFold<string | undefined>(
+    () => undefined,
+    (before) => before ?? came,
   );
   const known = job.status !== "loading" && job.status !== "error";
   const reachability =
@@ -122,14 +130,14 @@ export function JobProgressView(props: JobProgressViewProps) {
         <Bar
           label={copy.job.progress[kind](bank)}
           value={known ? barValue(job, secondsLeft) : undefined}
-          valueText={jobBarWords(job, words)}
+          description={jobBarWords(job, words)}
         />
       )}
       {(HAS_BAR.has(job.status) || job.status === "delayed") && (
         <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       )}
       {(came !== undefined || isCounting) && (
-        <p className="bk-meta bk-job__came">{came ?? <HeldWords />}</p>
+        <p className="bk-meta bk-job__came">{came ?? <HeldCame />}</p>
       )}
       <JobReach job={job} />
       {job.status === "loading" && <HeldSteps kind={kind} />}
@@ -148,7 +156,9 @@ export function JobProgressView(props: JobProgressViewProps) {
         message={
           reachabilityMessage(reachability, copy) ??
           // What came may be known only after the end was said, which is said once.
-          [wasEndSaid && came ? "" : jobAnnouncement(job, words), came].filter(Boolean).join(". ")
+          [isEndSaidAround || (wasEndSaid && came) ? "" : jobAnnouncement(job, words), cameSaid]
+            .filter(Boolean)
+            .join(". ")
         }
       />
     </article>

@@ -52,6 +52,12 @@ describe("filterConnectors: what a bank is called", () => {
     ["police and nurses", "P&N Bank"],
     ["peoples choice", "People's Choice"],
     ["peoples choice credit union", "People's Choice"],
+    ["联邦银行", "Commonwealth Bank of Australia"],
+    ["联邦", "Commonwealth Bank of Australia"],
+    ["西太平洋银行", "Westpac"],
+    ["西太", "Westpac"],
+    ["澳新银行", "ANZ"],
+    ["国民银行", "National Australia Bank"],
   ])("%s finds %s first", (search, name) => {
     expect(found(search)[0]).toBe(name);
   });
@@ -82,6 +88,13 @@ describe("filterConnectors: a slip", () => {
 
   it("isn't looked for where the text is found as it is", () => {
     expect(found("west")).toEqual(["Westpac", "Bankwest"]);
+  });
+
+  it("is not a word that half of all banks have in their names: a bank that isn't there is not any bank", () => {
+    const listed = BANKS.filter(({ name }) => name !== "ubank");
+    const guesses = (search: string) => filterConnectors(listed, { search }).length;
+    expect(["ubank", "ubnk", "mutul", "crdit union", "bnak"].map(guesses)).toEqual([0, 0, 0, 0, 0]);
+    expect(found("common ground crdit union")[0]).toBe("Common Ground Credit Union");
   });
 
   it.each(["anx", "nib", "hooliganism", "xyz"])("is none in %s", (search) => {
