@@ -13,7 +13,7 @@ import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { JobOutcomeProps } from "../JobProgress/JobOutcome.js";
-import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { JobCard } from "../JobProgress/JobCard.js";
 import type { MarkProps } from "../ui/markedBank.js";
 import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
@@ -87,11 +87,13 @@ export function FollowedRefresh(
       {usedUp ? (
         <NoMoreCodes {...props} institutionName={nameShown} headingLevel={headingLevel} />
       ) : (
-        <JobProgressView
+        <JobCard
           job={job}
           kind="refresh"
           institutionName={nameShown}
           isNameLoading={props.isNameLoading}
+          institution={props.institution}
+          logoHosts={props.logoHosts}
           secondsLeft={props.jobSecondsLeft}
           came={props.came}
           nextUpdate={props.nextUpdate}
@@ -105,16 +107,21 @@ export function FollowedRefresh(
           busy={isLeaving(redirect)}
           references={props.references}
           headingLevel={headingLevel}
-        />
-      )}
-      {redirect?.status === "error" && (
-        <Note
-          tone="caution"
-          icon={alertIcon}
-          role="alert"
-          text={readErrorWords(redirect.error, next, copy)}
-          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
-        />
+          close={{
+            label: job.status === "succeeded" ? copy.refresh.done : copy.read.close,
+            act: props.onClose,
+          }}
+        >
+          {redirect?.status === "error" && (
+            <Note
+              tone="caution"
+              icon={alertIcon}
+              role="alert"
+              text={readErrorWords(redirect.error, next, copy)}
+              actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
+            />
+          )}
+        </JobCard>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import {
 } from "../testing/connections.js";
 import {
   askingJob,
+  failedJob,
   failedRead,
   HOUR,
   job,
@@ -160,6 +161,20 @@ describe("RefreshFlowView: a refresh under way", () => {
     expect(line()).toBeVisible();
     redraw({ refresh: started, job: done });
     expect(line()).toBeNull();
+  });
+
+  it.each([
+    ["that failed", failedJob("invalid-credentials"), "Hooli wasn’t refreshed", "Close"],
+    ["that ended well", done, "Hooli is up to date", "Done"],
+    ["that can’t be followed", failedRead("not-found"), "Refreshing Hooli", "Close"],
+  ])("puts one away within its card: %s", async (_, over, name, label) => {
+    const reset = vi.fn<() => void>();
+    const refresh = { ...started, reset } as RefreshFlowViewProps["refresh"];
+    draw({ refresh, job: over, actions: { "update-credentials": () => {} } });
+    const button = screen.getByRole("button", { name: label });
+    expect(screen.getByRole("article", { name })).toContainElement(button);
+    await userEvent.click(button);
+    expect(reset).toHaveBeenCalledTimes(1);
   });
 
   it("is announced as over for now once there are no more codes", () => {
