@@ -55,6 +55,8 @@ export function FollowedRefresh(
     NamedBank &
     MarkProps & {
       readonly bank: string;
+      /** Whether the bank has an outage, so that a refresh has to wait. */
+      readonly isOut: boolean;
       /** Puts the outcome away. */
       readonly onClose: () => void;
       readonly takesFocus: boolean | undefined;
@@ -101,6 +103,7 @@ export function FollowedRefresh(
             ...props.actions,
             // A redirect that can’t help now has no button.
             ...(next.type !== "now" && NO_REDIRECT),
+            ...(props.isOut && NO_REFRESH),
           }}
           // A redirect that can’t help now says itself what can.
           failureNext={next.type !== "now" ? null : undefined}
@@ -112,6 +115,9 @@ export function FollowedRefresh(
             act: props.onClose,
           }}
         >
+          {props.isOut && isAtBank(job) && (
+            <p className="bk-meta bk-refresh__wait">{copy.blocked["major-outage"](bank)}</p>
+          )}
           {redirect?.status === "error" && (
             <Note
               tone="caution"
@@ -132,6 +138,13 @@ const NO_REDIRECT: FailureActions = {
   reauthorise: undefined,
   "give-consent": undefined,
 };
+
+const NO_REFRESH: FailureActions = { retry: undefined, "open-bank": undefined };
+
+/** Whether the person has something to do at the bank first, which says nothing of the bank's outage. */
+function isAtBank(job: UseJobProgressResult): boolean {
+  return job.status === "failed" && job.guidance.action.type === "open-bank";
+}
 
 /** The job draws its own read error; a challenge with a foreign link is drawn here. */
 function isShownByJob(mfa: UseMfaChallengeResult): boolean {

@@ -177,6 +177,23 @@ describe("RefreshFlowView: a refresh under way", () => {
     expect(reset).toHaveBeenCalledTimes(1);
   });
 
+  it("says of a locked account what to do, and during an outage that a refresh waits", () => {
+    const actions = { "open-bank": () => {} };
+    const { redraw } = draw({ refresh: started, job: failedJob("locked-account"), actions });
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    expect(screen.queryByText(enAU.blocked["major-outage"]("Hooli"))).toBeNull();
+    redraw({
+      refresh: started,
+      job: failedJob("locked-account"),
+      actions,
+      canRefresh: canRefresh({ bankStatus: "major-outage" }),
+    });
+    expect(screen.getByText("Hooli has locked this account.")).toBeVisible();
+    expect(screen.getByText("Unlock it with Hooli first, then come back here.")).toBeVisible();
+    expect(screen.getByText(enAU.blocked["major-outage"]("Hooli"))).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
   it("is announced as over for now once there are no more codes", () => {
     const { redraw } = draw({ refresh: started, job: ranOutJob });
     expect(announced()).toHaveLength(1);

@@ -98,6 +98,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
             nextUpdate={rest.nextUpdate ?? nextUpdateOf(canRefresh)}
             job={job}
             bank={bank}
+            isOut={isOut(canRefresh)}
             onClose={refresh.reset}
             takesFocus={takesFocus}
           />
@@ -111,6 +112,11 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
       <Announcer message={announcement({ ...props, job }, { ...challenge, ...copy }, bank)} />
     </div>
   );
+}
+
+/** A bank that has an outage isn't asked again, whatever else is wrong (basiq-api.md, Connectors). */
+function isOut(canRefresh: CanRefresh | undefined): boolean {
+  return canRefresh?.allowed === false && canRefresh.reason === "major-outage";
 }
 
 function isFound(refresh: UseRefreshConnectionResult): boolean {
