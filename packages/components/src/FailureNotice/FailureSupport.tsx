@@ -10,9 +10,9 @@ export interface FailureSupportProps extends FailureSaysProps {
 }
 
 /** What support asks for, folded unless support is the way on. */
-export function FailureSupport({ references = {}, ...says }: FailureSupportProps) {
+export function FailureSupport({ references, ...says }: FailureSupportProps) {
   const { support } = useCopy(failureNoticeWords);
-  const hasIds = referencesOf(references).length > 0;
+  const hasIds = references !== undefined && referencesOf(references).length > 0;
   if (says.guidance.action.type === "contact-support")
     return hasIds && <SupportReferences references={references} />;
   const hasWords = isOnlyForSupport(says.guidance) && isForPeople(says.failure.detail);

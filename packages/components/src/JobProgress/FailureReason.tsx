@@ -14,17 +14,16 @@ export interface FailureReasonProps {
   readonly children: ReactNode;
 }
 
-/** Why a step failed and what to do, in one paragraph below its name. */
+/** Why a step failed and what to do, below its name. */
 export function FailureReason({ guidance, bank, next, children }: FailureReasonProps) {
   const copy = useCopy(jobProgressWords);
   const words = failureCopyOf(guidance, copy.failure);
   return (
     <div className="bk-job__reason">
-      <p className="bk-text">
-        <span>{words.what(bank)}</span>
-        {next !== null && " "}
-        {next !== null && <span>{next ?? nextWords(guidance, words.next(bank), copy)}</span>}
-      </p>
+      <p className="bk-text">{words.what(bank)}</p>
+      {next !== null && (
+        <p className="bk-text">{next ?? nextWords(guidance, words.next(bank), copy)}</p>
+      )}
       {children}
     </div>
   );
