@@ -64,9 +64,9 @@ const connect: ConnectCopy = {
   later: (when) => `We can’t reach the service now. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to continue.",
   personChanged: "Someone else has signed in here. Reload this page.",
-  misconfigured: "We have a problem on our side. Your accounts are safe. Come back later.",
+  misconfigured: "We have a problem on our side. You haven’t done anything wrong. Come back later.",
   notFound: "We couldn’t find this connection. It may have been removed.",
-  notDone: "That didn’t work. Try again.",
+  notDone: "We couldn’t open Basiq’s page. Try again.",
 };
 
 export const connectButtonWords: ConnectButtonWords = { ...basicWords, connect };

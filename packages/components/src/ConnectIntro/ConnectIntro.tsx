@@ -4,6 +4,7 @@ import { useConsent, useConsentRedirect } from "@basiq-kit/hooks";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
 import { isValid } from "../ConsentCard/shownConsent.js";
 import type { RoundTrip } from "../ConsentNotice/consentDue.js";
+import { useHasWaited } from "../ui/useHasWaited.js";
 import { ConnectIntroView, type ConnectIntroViewProps } from "./ConnectIntroView.js";
 
 export interface ConnectIntroProps
@@ -20,6 +21,9 @@ export interface ConnectIntroProps
       | "headingLevel"
       | "className"
     > {}
+
+/** So long it isn't said whether somebody has agreed; then it is what the app asks for, until the answer is there. */
+const PATIENCE_SECONDS = 4;
 
 /**
  * What a person should know before they leave to connect a bank: what is asked for, why, for how long, how to
@@ -41,12 +45,15 @@ export interface ConnectIntroProps
  */
 export function ConnectIntro(props: ConnectIntroProps) {
   const { returnTo, onBeforeRedirect, ...rest } = props;
-  const consent = useConsent();
+  const read = useConsent();
+  // That the answer is late keeps nobody from reading what they came for.
+  const isLate = useHasWaited(PATIENCE_SECONDS) && read.status === "loading";
+  const consent = isLate ? undefined : read;
   const redirect = useConsentRedirect({
     returnTo,
     onBeforeRedirect,
     institutionId: rest.institution?.id,
-    ...(isValid(consent) && { action: "connect" }),
+    ...(isValid(read) && { action: "connect" }),
   });
   return <ConnectIntroView {...rest} consent={consent} redirect={redirect} />;
 }

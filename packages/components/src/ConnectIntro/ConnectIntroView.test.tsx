@@ -60,7 +60,6 @@ describe("ConnectIntroView: what is asked for", () => {
 
   it.each([
     ["there is none", noConsent],
-    ["it loads", { status: "loading" } as const],
     ["it can’t be read", failedRead("network")],
     ["it has ended", consent({ days: -2 })],
   ])("is what the app says while no consent is known to be valid: %s", (_, given) => {
@@ -70,10 +69,21 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(next()[0]).toBe(words.agreeAndChoose);
   });
 
+  it("leaves room for both while nobody knows which, and claims neither", () => {
+    draw({ consent: { status: "loading" } });
+    expect(row("Why")).toMatch(/^Budgeting/);
+    expect(row("What")).toContain("Transaction details");
+    expect(row("What")).not.toContain("You can say no");
+    expect(row("How long")).toBe("");
+    expect(screen.queryByText(/^Here is what/)).toBeNull();
+    expect(screen.getByText("Loading")).toBeInTheDocument();
+    expect(next()[0]).toBe("");
+  });
+
   it("is what the person agreed to while their consent is valid, who isn’t asked again", () => {
     draw({
       consent: consent({ days: 5 }),
-      policy: { permissions: [{ scope: "bank:payees:read" }] },
+      policy: { ...POLICY, permissions: [{ scope: "bank:payees:read" }] },
     });
     expect(screen.getByText("Here is what you’ve agreed to share with Ledgerbird.")).toBeVisible();
     expect(row("Why")).toMatch(/^Budgeting/);
@@ -82,6 +92,18 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(row("What")).not.toContain("payees");
     expect(row("How long")).toBe("9 March 2026, in 5 days");
     expect(next()[0]).toBe(words.choose);
+  });
+
+  it("has the app’s lines once it is known what the person agreed to: descriptions open", () => {
+    draw({ consent: consent(), policy: { permissions: [{ scope: "bank:transactions:read" }] } });
+    expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([
+      "What",
+      "Who gets it",
+      "How to stop sharing",
+    ]);
+    const described = screen.getByText("What came in and went out.");
+    expect(described.closest("summary")).toBeNull();
+    expect(described.closest("details")).not.toBeNull();
   });
 
   it("of a consent without an end is until the person stops it", () => {
@@ -111,9 +133,12 @@ describe("ConnectIntroView: what comes next", () => {
     ]);
   });
 
-  it("starts with the sign-in if nothing has to be agreed to or chosen", () => {
+  it("starts with the way there if nothing has to be agreed to or chosen", () => {
     draw({ institution: bank(undefined), consent: consent() });
-    expect(next()[0]).toMatch(/^Then you sign in to Hooli/);
+    expect(next().slice(0, 2)).toEqual([
+      words.go,
+      "Then you sign in to Hooli. Ledgerbird never sees your password.",
+    ]);
   });
 
   it.each([

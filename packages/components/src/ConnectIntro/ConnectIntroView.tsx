@@ -12,17 +12,18 @@ import { BankMark } from "../ui/BankMark.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { withClass } from "../ui/withClass.js";
 import { asked } from "./asked.js";
+import { AskedLine } from "./AskedLine.js";
 import { connectIntroWords } from "./connectIntroWords.js";
 import { IntroReceipt } from "./IntroReceipt.js";
 import { type IntroInstitution, nextSteps } from "./nextSteps.js";
 
 export interface ConnectIntroViewProps extends ConsentTerms {
-  /** What the app asks for. */
+  /** What the app asks for; its lines are there for what somebody has agreed to, too. */
   readonly policy: ConsentPolicy;
   /** The result of `useConsentRedirect`, which the button starts. */
   readonly redirect: UseConsentRedirectResult;
   /**
-   * The result of `useConsent`: while a consent is valid, what it says stands in place of `policy`.
+   * The result of `useConsent`: while a consent is valid, what it says stands in the lines of `policy`.
    * @default there is none
    */
   readonly consent?: UseConsentResult | undefined;
@@ -57,8 +58,11 @@ export function ConnectIntroView(props: ConnectIntroViewProps) {
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   const Subheading = `h${headingBelow(headingLevel)}` as const;
-  const isAgreed = consent !== undefined && isValid(consent);
+  const isAgreed =
+    consent?.status === "loading" ? undefined : consent !== undefined && isValid(consent);
   const { children = institution && words.connectBank(institution.name) } = props;
+  const agreedLead = isAgreed ? words.leadAgreed(appName) : words.lead(appName);
+  const lead = isAgreed === undefined ? undefined : agreedLead;
   const steps = nextSteps({ appName, institution, isAgreed, businessAccounts }, copy);
   return (
     <section className={withClass("bk bk-card bk-intro", className)} aria-labelledby={titleId}>
@@ -69,7 +73,10 @@ export function ConnectIntroView(props: ConnectIntroViewProps) {
             {words.title(institution?.name ?? copy.yourBank)}
           </Heading>
           <p className="bk-text bk-intro__lead">
-            {isAgreed ? words.leadAgreed(appName) : words.lead(appName)}
+            {isAgreed === undefined && <span className="bk-hidden">{copy.read.loading}</span>}
+            <AskedLine
+              line={{ words: lead, room: [words.lead(appName), words.leadAgreed(appName)] }}
+            />
           </p>
         </div>
       </div>
@@ -78,9 +85,9 @@ export function ConnectIntroView(props: ConnectIntroViewProps) {
         <Subheading className="bk-intro__subtitle">{words.next}</Subheading>
         <ol className="bk-intro__steps">
           {steps.map((step) => (
-            <li key={step.words} className="bk-intro__step">
+            <li key={step.room[0]} className="bk-intro__step">
               <Icon icon={step.icon} />
-              <span>{step.words}</span>
+              <AskedLine line={step} />
             </li>
           ))}
         </ol>

@@ -1,8 +1,9 @@
-import { ConsentPermissions } from "../ConsentCard/ConsentPermissions.js";
+import { ConsentPermissions, PermissionsRoom } from "../ConsentCard/ConsentPermissions.js";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
 import { ReceiptRow as Row } from "../ConsentCard/ReceiptRow.js";
 import { useCopy } from "../copy/useCopy.js";
 import { OutsideText } from "../ui/OutsideText.js";
+import { AskedLine } from "./AskedLine.js";
 import type { Asked } from "./asked.js";
 import { connectIntroWords } from "./connectIntroWords.js";
 
@@ -15,28 +16,36 @@ export interface IntroReceiptProps {
 export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
   const { consent, consentTerm } = useCopy(connectIntroWords);
   const { row, consequence, accredited, policy } = consent;
-  const { purpose, permissions, notes, reachesBack, lasts } = asked;
+  const { purpose, permissions, note, reachesBack, lasts } = asked;
   const { appName, legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
   return (
     <dl className="bk-receipt">
-      {purpose && (
+      {purpose.length > 0 && (
         <Row name={row.why}>
-          {purpose.title && <OutsideText>{purpose.title}</OutsideText>}
-          {purpose.description && (
-            <OutsideText className="bk-meta">{purpose.description}</OutsideText>
-          )}
+          {purpose.map((line, index) => (
+            <AskedLine
+              key={line.room[0]}
+              line={line}
+              className={index > 0 ? "bk-meta" : undefined}
+            />
+          ))}
         </Row>
       )}
       <Row name={row.what}>
-        <ConsentPermissions permissions={permissions} />
-        {notes.map((note) => (
-          <p key={note} className="bk-shares__declined bk-meta">
-            {note}
-          </p>
-        ))}
+        <ConsentPermissions rows={permissions.rows} />
+        {note && <AskedLine line={note} className="bk-shares__declined bk-meta" />}
+        {permissions.spare.length > 0 && <PermissionsRoom of={permissions.spare} />}
       </Row>
-      {reachesBack !== undefined && <Row name={consentTerm.howFar}>{reachesBack}</Row>}
-      {lasts !== undefined && <Row name={consentTerm.howLong}>{lasts}</Row>}
+      {reachesBack && (
+        <Row name={consentTerm.howFar}>
+          <AskedLine line={reachesBack} />
+        </Row>
+      )}
+      {lasts && (
+        <Row name={consentTerm.howLong}>
+          <AskedLine line={lasts} />
+        </Row>
+      )}
       <Row name={row.who}>
         <span>{legalEntity}</span>
         <span className="bk-meta">{accredited(accreditedParty.name, accreditedParty.number)}</span>

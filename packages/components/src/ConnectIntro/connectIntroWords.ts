@@ -2,6 +2,7 @@ import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentC
 import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentTermWords.js";
 import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
 import type { OfBank } from "../copy/bankName.js";
+import { type ReadWords, readWords } from "../ui/readWords.js";
 
 /** What a person reads before they leave for the page where they connect their bank. */
 export interface ConnectIntroCopy {
@@ -15,6 +16,8 @@ export interface ConnectIntroCopy {
   readonly agree: string;
   readonly agreeAndChoose: string;
   readonly choose: string;
+  /** Nothing has to be agreed to or chosen. */
+  readonly go: string;
   readonly signIn: (bank: string, app: string) => string;
   readonly business: string;
   readonly back: (app: string) => string;
@@ -22,7 +25,8 @@ export interface ConnectIntroCopy {
   readonly connectBank: OfBank;
 }
 
-export interface ConnectIntroWords extends ConsentCardWords, ConsentTermWords, PhoneHintWords {
+export interface ConnectIntroWords
+  extends ConsentCardWords, ConsentTermWords, PhoneHintWords, ReadWords {
   readonly connectIntro: ConnectIntroCopy;
 }
 
@@ -35,6 +39,7 @@ const connectIntro: ConnectIntroCopy = {
   agree: "You agree to this on Basiq’s secure page.",
   agreeAndChoose: "You agree to this and choose your bank on Basiq’s secure page.",
   choose: "You choose your bank on Basiq’s secure page.",
+  go: "You go to Basiq’s secure page.",
   signIn: (bank, app) => `Then you sign in to ${bank}. ${app} never sees your password.`,
   business:
     "A company, partnership or trust may first have to tell its bank who can share its accounts. If you aren’t sure who that is, ask your bank who your “nominated representative” is.",
@@ -46,5 +51,6 @@ export const connectIntroWords: ConnectIntroWords = {
   ...consentCardWords,
   ...consentTermWords,
   ...phoneHintWords,
+  ...readWords,
   connectIntro,
 };

@@ -15,14 +15,17 @@ export type IntroInstitution = Pick<PickerInstitution, "id" | "name"> &
 
 export interface NextStep {
   readonly icon: IconShape;
-  readonly words: string;
+  /** `undefined` while nobody knows. */
+  readonly words: string | undefined;
+  /** What may stand here: the longest takes its room from the first paint on. */
+  readonly room: readonly [string, string?];
 }
 
 export interface NextStepsOptions {
   readonly appName: string;
   readonly institution: IntroInstitution | undefined;
-  /** Their consent is valid, so that they aren't asked for it. */
-  readonly isAgreed: boolean;
+  /** Their consent is valid, so that they aren't asked for it; `undefined` while nobody knows. */
+  readonly isAgreed: boolean | undefined;
   readonly businessAccounts: boolean;
 }
 
@@ -31,26 +34,34 @@ export function nextSteps(options: NextStepsOptions, copy: ConnectIntroWords): r
   const { appName, institution, isAgreed, businessAccounts } = options;
   const { connectIntro: words, yourBank } = copy;
   const bank = institution?.name ?? yourBank;
-  const page = pageWords(isAgreed, institution !== undefined, words);
   const phone = phoneWords(institution?.methods, bank, copy);
   const byOpenBanking = institution?.methods?.some(isOpenBanking) ?? true;
   return [
-    ...(page === undefined ? [] : [{ icon: leaveIcon, words: page }]),
-    { icon: bankIcon, words: words.signIn(bank, appName) },
-    ...(phone === undefined ? [] : [{ icon: phoneIcon, words: phone }]),
+    pageStep(isAgreed, institution !== undefined, words),
+    step(bankIcon, words.signIn(bank, appName)),
+    ...(phone === undefined ? [] : [step(phoneIcon, phone)]),
     // Only in open banking does a bank have to be told who may share.
-    ...(businessAccounts && byOpenBanking ? [{ icon: infoIcon, words: words.business }] : []),
-    { icon: returnIcon, words: words.back(appName) },
+    ...(businessAccounts && byOpenBanking ? [step(infoIcon, words.business)] : []),
+    step(returnIcon, words.back(appName)),
   ];
 }
 
-function pageWords(
-  isAgreed: boolean,
+const step = (icon: IconShape, words: string): NextStep => ({ icon, words, room: [words] });
+
+/** The page where they agree, choose, or just set out from. */
+function pageStep(
+  isAgreed: boolean | undefined,
   isChosen: boolean,
   words: ConnectIntroWords["connectIntro"],
-): string | undefined {
-  if (isAgreed) return isChosen ? undefined : words.choose;
-  return isChosen ? words.agree : words.agreeAndChoose;
+): NextStep {
+  const agrees = isChosen ? words.agree : words.agreeAndChoose;
+  const agreed = isChosen ? words.go : words.choose;
+  const said = isAgreed ? agreed : agrees;
+  return {
+    icon: leaveIcon,
+    words: isAgreed === undefined ? undefined : said,
+    room: [agrees, agreed],
+  };
 }
 
 /** Nothing where the bank asks for a password alone, however it is connected. */

@@ -547,7 +547,7 @@ describe("ConnectionCardView: a refresh", () => {
     const error = new BasiqError("rejected");
     draw({}, { refresh: refreshState({ status: "error", error }) });
     expect(line()).toBe("The refresh didn’t start");
-    expect(screen.getByRole("alert")).toHaveTextContent(enAU.connection.notDone);
+    expect(screen.getByRole("alert")).toHaveTextContent("We couldn’t refresh the bank. Try again.");
   });
 
   it("that the app's server refuses for now says from when it may be", () => {

@@ -54,7 +54,11 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
       danger
       busy={deletion.status === "requesting"}
       problemTitle={isPurged && !isGone ? words.purgedOnly(bank) : undefined}
-      problem={deletion.status === "error" ? notDoneWords(deletion.error, next, copy) : undefined}
+      problem={
+        deletion.status === "error"
+          ? notDoneWords(deletion.error, next, copy, "disconnect", bank)
+          : undefined
+      }
       next={next}
       onConfirm={() => void confirm()}
       onCancel={onCancel}

@@ -45,7 +45,11 @@ export function MoreItems(props: MoreItemsProps) {
           mayTry={next.type === "now"}
           onClick={update.redirect}
           onPrepare={update.prepare}
-          problem={update.status === "error" ? notDoneWords(update.error, next, copy) : undefined}
+          problem={
+            update.status === "error"
+              ? notDoneWords(update.error, next, copy, "open", copy.theBank)
+              : undefined
+          }
         >
           {method === "openbanking" ? words.chooseAccounts : copy.action.updateCredentials}
         </MoreItem>

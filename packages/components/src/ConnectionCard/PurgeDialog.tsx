@@ -33,7 +33,11 @@ export function PurgeDialog(props: PurgeDialogProps) {
       cancel={words.notNow}
       danger
       busy={purge.status === "requesting"}
-      problem={purge.status === "error" ? notDoneWords(purge.error, next, copy) : undefined}
+      problem={
+        purge.status === "error"
+          ? notDoneWords(purge.error, next, copy, "purge", bankName ?? copy.theBank)
+          : undefined
+      }
       next={next}
       onConfirm={() => void confirm()}
       onCancel={onCancel}

@@ -24,7 +24,7 @@ export function RefreshFailure({ error, bank }: RefreshFailureProps) {
       role="alert"
       actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
     >
-      {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
+      {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy, "refresh", bank)}
     </ErrorNote>
   );
 }

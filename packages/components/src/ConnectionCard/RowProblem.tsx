@@ -39,7 +39,7 @@ export function RowProblem({ connection, repair }: RowProblemProps) {
       )}
       {error !== undefined && (
         <p className="bk-text bk-connection__error" role="alert">
-          {notDoneWords(error, next, copy)}
+          {notDoneWords(error, next, copy, "open", bank)}
         </p>
       )}
       <StageMeaning bank={bank} stage={guidance?.connectorStage} />

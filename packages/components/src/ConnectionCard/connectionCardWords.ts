@@ -19,6 +19,9 @@ export interface ConnectionProblemCopy {
 export type OfKnownBank = (bank: string | undefined) => string;
 
 /** The words about connections with banks. */
+/** What a person can ask for that may fail; `open` is to go to Basiq’s page. */
+export type NotDone = "refresh" | "purge" | "disconnect" | "open";
+
 export interface ConnectionCopy {
   /** The heading: the bank, and nothing else. */
   readonly title: OfBank;
@@ -99,7 +102,8 @@ export interface ConnectionCopy {
   readonly disconnected: OfBank;
   /** The data is gone, and the connection isn't. */
   readonly purgedOnly: OfBank;
-  readonly notDone: string;
+  /** What couldn’t be done, and that it may be tried again. */
+  readonly notDone: Readonly<Record<NotDone, OfBank>>;
   readonly notNow: string;
   readonly listTitle: string;
   readonly none: string;
@@ -225,7 +229,12 @@ const connection: ConnectionCopy = {
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,
   purgedOnly: (bank) => `The data from ${bank} is deleted, but ${bank} is still connected.`,
-  notDone: "That didn’t work. Try again.",
+  notDone: {
+    refresh: (bank) => `We couldn’t refresh ${bank}. Try again.`,
+    purge: (bank) => `We couldn’t delete the data from ${bank}. Try again.`,
+    disconnect: (bank) => `We couldn’t disconnect ${bank}. Try again.`,
+    open: () => "We couldn’t open Basiq’s page. Try again.",
+  },
   notNow: "Not now",
   listTitle: "Your banks",
   none: "No banks connected",

@@ -5,7 +5,7 @@ import { failureCopyOf } from "../failures/failureWords.js";
 import { shortFailureOf } from "../failures/shortFailureWords.js";
 import { triedFrom } from "../failures/triedFrom.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
-import type { ConnectionCardWords, ConnectionProblemCopy } from "./connectionCardWords.js";
+import type { ConnectionCardWords, ConnectionProblemCopy, NotDone } from "./connectionCardWords.js";
 import { isStatement } from "./isStatement.js";
 
 /** What the bank is called: its name, unless that isn't known, or not yet. */
@@ -88,9 +88,15 @@ export function runningWords(
 }
 
 /** Why something that the person asked for didn't happen. */
-export function notDoneWords(error: BasiqError, next: NextTry, copy: ConnectionCardWords): string {
+export function notDoneWords(
+  error: BasiqError,
+  next: NextTry,
+  copy: ConnectionCardWords,
+  act: NotDone,
+  bank: string,
+): string {
   const words = readErrorWords(error, next, copy);
-  return words === copy.read.other ? copy.connection.notDone : words;
+  return words === copy.read.other ? copy.connection.notDone[act](bank) : words;
 }
 
 /** What is wrong with a connection and what to do next; `undefined` if all is well. */

@@ -1,6 +1,7 @@
 import { dayWords, daysLeftWords } from "../copy/dates.js";
 import { Held } from "../ui/Held.js";
 import { OutsideText } from "../ui/OutsideText.js";
+import { Steady } from "../ui/Steady.js";
 import { ConsentShares } from "./ConsentShares.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { ReceiptRow as Row } from "./ReceiptRow.js";
@@ -51,9 +52,9 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
         <Row name={row.stop}>
           <span>{howToStop(contact)}</span>
           {/* How many banks go with it comes later than the consent: it takes the room of the longer sentence until then. */}
-          <span className="bk-receipt__steady" data-longer={consequence(undefined)}>
+          <Steady of={[consequence(undefined)]}>
             <span>{consequence(connections)}</span>
-          </span>
+          </Steady>
           <OutsideText>{afterWithdrawal}</OutsideText>
         </Row>
       )}

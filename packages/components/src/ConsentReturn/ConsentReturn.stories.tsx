@@ -98,7 +98,11 @@ export const SeveralBanksConnected: Story = {
 export const AppUnnamed: Story = { args: { ...drawJobs(done), appName: undefined } };
 
 export const SeveralBanks: Story = {
-  args: drawJobs(done, failedJob("invalid-credentials", undefined, { kind: "connect" })),
+  args: drawJobsWith(
+    { actionsOf: () => ({ "update-credentials": fn() }) },
+    done,
+    failedJob("invalid-credentials", undefined, { kind: "connect" }),
+  ),
 };
 
 /** The bank didn’t accept the sign-in details: `ConsentReturn` leads back to the secure page by itself. */

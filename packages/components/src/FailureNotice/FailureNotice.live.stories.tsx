@@ -25,3 +25,9 @@ export const InTheBackground: StoryObj<typeof meta> = {
     await expect(title).toBeVisible();
   },
 };
+
+/** The same where somebody waits for it: its place is held, and nothing moves. */
+export const InAPlaceThatIsHeld: StoryObj<typeof meta> = {
+  ...InTheBackground,
+  args: { reserve: true },
+};

@@ -29,6 +29,24 @@ it("says nothing of a job that runs, nor of one that succeeds", async () => {
   expect(container).toHaveTextContent(/^$/);
 });
 
+it("holds its place, if that is wanted, with a quiet line while there is nothing to say", async () => {
+  const { until } = await waitFor({ reserve: true });
+  expect(screen.getByText("Loading")).toBeInTheDocument();
+  await until(() => seen("If something goes wrong with Hooli, you’ll see it here."));
+  await until(() => seen("Nothing went wrong with Hooli."));
+  expect(announced()).toEqual([""]);
+});
+
+it("says in the place that is held what happened", async () => {
+  const { until, container } = await waitFor(
+    { reserve: true, className: "mine" },
+    { login: "erlich" },
+  );
+  await until(() => seen(enAU.failure["action-needed-at-bank"].what("Hooli")));
+  expect(seen(/you’ll see it here/)).toBeNull();
+  expect(container.querySelectorAll(".mine")).toHaveLength(1);
+});
+
 it("says what happened and what to do once a job has failed, with its id for support", async () => {
   const retry = vi.fn<() => void>();
   const options = { login: "erlich" };

@@ -103,7 +103,7 @@ describe("InstitutionRecoveryView", () => {
 
   it.each([
     [new BasiqError("network"), /^We can’t reach the service/, [ASK]],
-    [new BasiqError("rejected"), /^That didn’t work. Try again.$/, [ASK]],
+    [new BasiqError("rejected"), /^We couldn’t turn this on. Try again.$/, [ASK]],
     [new BasiqError("rate-limited", { retryAt: 4e12 }), /^The service is busy. Try again from/, []],
     [new BasiqError("not-signed-in"), /^You’ve been signed out/, []],
   ] as const)(

@@ -30,7 +30,7 @@ const recovery: RecoveryCopy = {
   notStopped: (why) => `We couldn’t turn this off. We’ll still tell you.${why ? ` ${why}` : ""}`,
   back: (bank) => `${start(bank)} is working again.`,
   partlyBack: (bank) => `${start(bank)} is working again for most people.`,
-  failed: "That didn’t work. Try again.",
+  failed: "We couldn’t turn this on. Try again.",
 };
 
 export const institutionRecoveryWords: InstitutionRecoveryWords = {

@@ -11,13 +11,13 @@ import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Bar } from "../ui/Bar.js";
 import { BarDone } from "../ui/BarDone.js";
-import { HeldWords } from "../ui/HeldWords.js";
 import { useFold } from "../ui/useFold.js";
 import { withClass } from "../ui/withClass.js";
 import { barValue } from "./barValue.js";
 import { knownCame } from "./came.js";
 import { cameWords } from "./cameSentences.js";
 import { FailureReason } from "./FailureReason.js";
+import { HeldCame } from "./HeldCame.js";
 import { type CloseButton, JobFoot } from "./JobFoot.js";
 import { JobHead } from "./JobHead.js";
 import { JobOutcome } from "./JobOutcome.js";
@@ -81,7 +81,7 @@ export function JobCard(props: JobCardProps) {
           <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
         )}
         {(came !== undefined || isCounting) && (
-          <p className="bk-meta bk-job__came">{came ?? <HeldWords />}</p>
+          <p className="bk-meta bk-job__came">{came ?? <HeldCame />}</p>
         )}
       </JobHead>
       {HAS_BAR.has(job.status) ? (

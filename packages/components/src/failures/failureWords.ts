@@ -112,7 +112,7 @@ const failure: FailuresCopy = {
     next: () => "Try again.",
   },
   "app-misconfigured": {
-    what: () => "We have a problem on our side. Your accounts are safe.",
+    what: () => "We have a problem on our side. You haven’t done anything wrong.",
     next: () => "Come back later.",
   },
   unknown: {

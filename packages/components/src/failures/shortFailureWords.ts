@@ -42,7 +42,7 @@ const failureShort: ShortFailuresCopy = {
 const failureNote: ShortFailureWords["failureNote"] = {
   "bank-unavailable": "Nothing is wrong with your details.",
   "not-processed": "Nothing is wrong on your side.",
-  "app-misconfigured": "Your accounts are safe.",
+  "app-misconfigured": "You haven’t done anything wrong.",
 };
 
 /** What a failure is called for short: as its connection's approval where that is what ended. */

@@ -44,8 +44,10 @@ describe("CopyProvider: in Arabic", () => {
   it("the components say it, with names that keep their own direction", () => {
     draw(ar, "rtl");
     expect(screen.getByRole("heading", { name: "جارٍ تحديث \u2068Hooli\u2069" })).toBeVisible();
-    expect(screen.getByRole("heading", { name: "يطلب \u2068Hooli\u2069 رمزًا" })).toBeVisible();
-    expect(screen.getByLabelText("الرمز من \u2068Hooli\u2069")).toBeVisible();
+    expect(
+      screen.getByRole("heading", { name: "يطلب \u2068Hooli\u2069 رمز التحقق" }),
+    ).toBeVisible();
+    expect(screen.getByLabelText("رمز التحقق من \u2068Hooli\u2069")).toBeVisible();
   });
 
   it("durations and days are in its own grammar and names", () => {

@@ -19,7 +19,7 @@ const insertedIn = ({ given }: Phrase) =>
 
 /** The rest of a phrase, without its arguments and without the names that no one translates. */
 const ownWords = (phrase: Phrase) =>
-  [...insertedIn(phrase), "Consumer Data Right", "Basiq", "Cookie", "PDF", "CSV"].reduce(
+  [...insertedIn(phrase), "Consumer Data Right", "Basiq", "Cookie", "App", "PDF", "CSV"].reduce(
     (words, one) => words.replaceAll(one, ""),
     phrase.words,
   );

@@ -43,7 +43,7 @@ const LANGUAGES: readonly (readonly [string, Language])[] = [
     {
       copy: ar,
       sentences: /(?<=\.) /,
-      instruction: /^(يمكن(?!ك)|يلزم|تلزم|تُتاح|يُتاح)|، (يمكن|تلزم|يلزم)/,
+      instruction: /^(يمكن(?!ك)|يُرجى|تُتاح|يُتاح)|، (يمكن|يُرجى)/,
       choice: /أو (العودة|التواصل|لاحق)/,
       retry: /إعادة المحاولة/,
     },

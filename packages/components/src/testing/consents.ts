@@ -112,6 +112,27 @@ export const SANDBOX_POLICY: ConsentPolicy = {
   retainData: false,
 };
 
+/** The same in all its words, as Basiq's dashboard has them. */
+export const SANDBOX_POLICY_IN_WORDS: ConsentPolicy = {
+  ...SANDBOX_POLICY,
+  permissions: [
+    asked(ACCOUNTS),
+    asked(TRANSACTIONS),
+    {
+      scope: "common:customer.basic:read",
+      required: false,
+      name: "Name and contact details",
+      description: "Who you are, as your bank has it on record.",
+      attributes: ["Name", "Phone", "Email address", "Residential address"],
+    },
+  ],
+  purpose: {
+    title: "Budgeting",
+    description:
+      "Ledgerbird shows you where your money goes, so it needs to see your accounts and transactions.",
+  },
+};
+
 export interface WireConsent {
   /** @default "consent-1" */
   readonly id?: string;

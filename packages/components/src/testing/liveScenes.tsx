@@ -22,7 +22,13 @@ import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { StatementUpload } from "../StatementUpload/StatementUpload.js";
 import { BANK_IN } from "./connectors.js";
 import { renderInWorld } from "./renderInWorld.js";
-import { POLICY, RECORD_TERMS, SANDBOX_POLICY, TERMS } from "./consents.js";
+import {
+  POLICY,
+  RECORD_TERMS,
+  SANDBOX_POLICY,
+  SANDBOX_POLICY_IN_WORDS,
+  TERMS,
+} from "./consents.js";
 
 export type SceneWorld = World<VirtualClock>;
 
@@ -133,6 +139,21 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "a consent",
     (world) => (withBanks(world, 1), (<ConnectIntro {...TERMS} policy={SANDBOX_POLICY} />)),
     /Transaction details/,
+  ),
+  scene(
+    "ConnectIntro",
+    "a consent to an older policy",
+    (world) => (olderConsent(world), (<ConnectIntro {...TERMS} policy={SANDBOX_POLICY} />)),
+    /agreed to share/,
+  ),
+  scene(
+    "ConnectIntro",
+    "a consent, as the whole policy is written down",
+    (world) => (
+      withBanks(world, 1),
+      (<ConnectIntro {...TERMS} policy={SANDBOX_POLICY_IN_WORDS} />)
+    ),
+    /agreed to share/,
   ),
   scene(
     "ConsentCard",
@@ -262,9 +283,48 @@ export const LIVE_SCENES: readonly LiveScene[] = [
     "FailureNotice",
     "a failed job",
     async (world) => (
-      <FailureNotice jobId={await withFailure(world)} kind="refresh" institutionName="Hooli" />
+      <FailureNotice
+        jobId={await withFailure(world)}
+        kind="refresh"
+        institutionName="Hooli"
+        reserve
+      />
     ),
     /Hooli/,
+  ),
+  scene(
+    "FailureNotice",
+    "a failed job, and a button for it",
+    async (world) => (
+      <FailureNotice
+        jobId={await withFailure(world)}
+        kind="refresh"
+        institutionName="Hooli"
+        actions={{ "open-bank": () => {} }}
+        reserve
+      />
+    ),
+    /Try again/,
+  ),
+  scene(
+    "FailureNotice",
+    "a job that succeeds",
+    async (world) => {
+      const [jobId = ""] = await withJobs(world, 1);
+      await world.clock.advance(60_000);
+      return <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" reserve />;
+    },
+    /Nothing went wrong/,
+  ),
+  scene(
+    "FailureNotice",
+    "a job that succeeds, no place held",
+    async (world) => {
+      const [jobId = ""] = await withJobs(world, 1);
+      await world.clock.advance(60_000);
+      return <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" />;
+    },
+    /^$/,
   ),
   scene(
     "StatementUpload",

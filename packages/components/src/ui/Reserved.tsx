@@ -5,7 +5,7 @@ import { readWords } from "./readWords.js";
 
 export interface ReservedProps {
   /** Whose place it is; it chooses how high that is. */
-  readonly of: "due" | "outage";
+  readonly of: "due" | "outage" | "failure" | "failure-to-act-on";
   /** @default grey bars */
   readonly children?: ReactNode;
 }

@@ -35,7 +35,7 @@ const read: ReadCopy = {
   later: (when) => `The service is busy. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to continue.",
   personChanged: "Someone else has signed in here. Reload this page.",
-  misconfigured: "We have a problem on our side. Your accounts are safe. Come back later.",
+  misconfigured: "We have a problem on our side. You haven’t done anything wrong. Come back later.",
   notFound: "We couldn’t find this. It may have been removed.",
   noActiveConsent: "You have no active consent, so this can’t be done now.",
   other: "We couldn’t load this. Try again.",

@@ -52,6 +52,12 @@ describe("filterConnectors: what a bank is called", () => {
     ["police and nurses", "P&N Bank"],
     ["peoples choice", "People's Choice"],
     ["peoples choice credit union", "People's Choice"],
+    ["联邦银行", "Commonwealth Bank of Australia"],
+    ["联邦", "Commonwealth Bank of Australia"],
+    ["西太平洋银行", "Westpac"],
+    ["西太", "Westpac"],
+    ["澳新银行", "ANZ"],
+    ["国民银行", "National Australia Bank"],
   ])("%s finds %s first", (search, name) => {
     expect(found(search)[0]).toBe(name);
   });
