@@ -6,7 +6,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^Here is what Ledgerbird asks for/,
     /^How to stop description term/,
     /^Connect your bank push button/,
-    /^Hooli is connected$/,
+    /^Hooli is connected(\.|$)/,
+    /^Continue to Ledgerbird push button/,
   ],
   "refresh-with-code": [
     /^Code from Pied Piper Bank entry/,
@@ -15,8 +16,37 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   ],
   approval: [
     /^Raviga Mutual is waiting for you$/,
-    /^To check that it’s you, then come back here Raviga Mutual says: “[^”]+” About 1 minute left\.$/,
+    /^Approve this in Raviga Mutual’s app To check that it’s you, then come back here Raviga Mutual says: “[^”]+” About (\[some\] minutes|\d minutes?) left\.$/,
     /^Raviga Mutual is up to date$/,
+  ],
+  wrong: [
+    /^Code from Pied Piper Bank entry required/,
+    /^To check that it’s you Pied Piper Bank says: “[^”]+” About 2 minutes left\.$/,
+    /^Pied Piper Bank didn’t accept that code\. Check it and enter it again\.$/,
+    /^Pied Piper Bank is up to date$/,
+  ],
+  expired: [
+    /^About 1 minute left$/,
+    /^That code has run out heading level/,
+    /^Pied Piper Bank can send another$/,
+    /^Pied Piper Bank didn’t get an answer in time\.$/,
+    /^Try again, Pied Piper Bank push button/,
+    /^Pied Piper Bank is up to date$/,
+  ],
+  withdraw: [
+    /^Stop sharing with Ledgerbird\? Basiq disconnects all 4 connections/,
+    /^Stop sharing and disconnect all 4 push button/,
+    /^Sharing with Ledgerbird has stopped heading/,
+  ],
+  purge: [
+    /^Delete Hooli data\? Deletes Hooli accounts and transactions held by Basiq\./,
+    /^Delete Hooli data push button/,
+    /^The data from Hooli is deleted$/,
+  ],
+  failure: [
+    /^HooliGov wasn’t refreshed\. HooliGov has locked this account\.$/,
+    /^Unlock it with HooliGov first, then come back here\.$/,
+    /^Try again push button/,
   ],
   "several-banks": [/^Your 2 banks are connected$/, /^Continue to Ledgerbird push button/],
   consent: [

@@ -17,7 +17,7 @@ export interface Listener {
   readonly hears: (words: RegExp) => Promise<boolean>;
   /** Waits for something more than this many lines. */
   readonly says: (lines: number) => Promise<void>;
-  /** Notes an act in place of what came after this many lines, up to the first that says these words. */
+  /** Notes an act in place of what came after this many lines, up to the last that says these words. */
   readonly replace: (lines: number, until: RegExp, act: string) => void;
   /** Forgets what came after the last line that says these words. */
   readonly endAt: (words: RegExp) => void;
@@ -65,8 +65,8 @@ export function listenTo(
       while (heard.length <= lines && performance.now() < until) await wait(LOOK_MS);
     },
     replace(lines, until, act) {
-      const next = heard.findIndex(({ text }, index) => index >= lines && until.test(text));
-      const count = next === -1 ? heard.length : next - lines;
+      const last = heard.findLastIndex(({ text }) => until.test(text));
+      const count = last < lines ? heard.length : last - lines;
       heard.splice(lines, count, { kind: "did", text: act });
     },
     endAt: (words) => void heard.splice(heard.findLastIndex(({ text }) => words.test(text)) + 1),

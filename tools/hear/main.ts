@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startDemo } from "../../apps/demo/tests/demoProcess.js";
 import { difference } from "./difference.js";
+import { setup as buildDemo } from "../setup-journeys.mjs";
 import { FLOWS } from "./flows/everyFlow.js";
 import { hearFlow } from "./hearFlow.js";
 import type { Journey } from "./journey.js";
@@ -35,15 +36,15 @@ export async function hear({ only = "", check, atOnce, aloud }: HearOptions): Pr
     throw new Error(
       `No flow’s name begins with “${only}”. There are ${Object.keys(FLOWS).join(", ")}.`,
     );
-  const demo = await startDemo(["--built"]);
+  const removeDemo = buildDemo();
   const outcomes: Outcome[] = [];
   const waiting = [...flows];
   async function walkOn() {
     for (let flow = waiting.shift(); flow !== undefined; flow = waiting.shift())
-      outcomes.push(await record(demo.url, flow, { check, aloud }));
+      outcomes.push(await record(flow, { check, aloud }));
   }
   await Promise.all(Array.from({ length: atOnce }, walkOn));
-  await demo.interrupt();
+  removeDemo();
   const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
   console.log(
     `${count("same")} as before, ${count("different")} different, ${count("new")} new, ${count("not heard")} not heard to the end.`,
@@ -52,16 +53,20 @@ export async function hear({ only = "", check, atOnce, aloud }: HearOptions): Pr
 }
 
 async function record(
-  url: string,
   [name, walk]: Flow,
   { check, aloud }: Pick<HearOptions, "check" | "aloud">,
 ): Promise<Outcome> {
   const file = `${TRANSCRIPTS}/${name}.txt`;
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  const listen = () =>
-    hearFlow(url, walk, ({ kind, text }) => {
+  // Each time in a demo of its own: what a bank does depends on how many jobs there were before.
+  async function listen() {
+    const demo = await startDemo(["--built"]);
+    const flow = await hearFlow(demo.url, walk, ({ kind, text }) => {
       if (aloud) console.error(`${name}: ${kind === "did" ? ACT : ""}${text}`);
     });
+    await demo.interrupt();
+    return flow;
+  }
   const first = await listen();
   // A machine that is too busy for it is so for a moment.
   const { heard, fault } = first.fault === undefined ? first : await listen();

@@ -19,6 +19,11 @@ describe("a transcript", () => {
     ["All together $1,234.50", "All together [amount]"],
     ["−$12.00", "[amount]"],
     ["About 20 seconds left", "About [some] seconds left"],
+    ["About 59 minutes left", "About [some] minutes left"],
+    [
+      "2 accounts, 87 transactions since 3 December 2026",
+      "[some] accounts, [some] transactions since [day]",
+    ],
   ] as const)("says “%s” without what each recording says in another way", ([said, written]) => {
     expect(transcriptOf([heard(said)])).toBe(`${written}\n`);
   });
@@ -31,6 +36,19 @@ describe("a transcript", () => {
     const loading = [heard("Loading. Please wait."), heard("Page has 8 landmarks, 1 heading.")];
     const said = [did("opens “Consent”"), ...loading, heard("Skip to content link.")];
     expect(transcriptOf(said)).toBe("> opens “Consent”\nSkip to content link.\n");
+  });
+
+  it("leaves out the steps that somebody who was away may have missed", () => {
+    const back = [did("comes back to “Your bank data”"), heard("Fetching accounts")];
+    expect(transcriptOf([...back, heard("Hooli is connected")])).toBe(
+      "> comes back to “Your bank data”\nHooli is connected\n",
+    );
+    expect(transcriptOf([did("presses Enter"), heard("Fetching accounts")])).toContain("Fetching");
+  });
+
+  it("leaves out what was typed where it is said again", () => {
+    const typed = [did("types 1234"), did("presses Enter"), heard("34"), heard("Accepted")];
+    expect(transcriptOf(typed)).toBe("> types 1234\n> presses Enter\nAccepted\n");
   });
 
   it("has a bar’s percentage once after each act, because Orca repeats it every ten seconds", () => {

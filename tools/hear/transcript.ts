@@ -11,7 +11,8 @@ export function transcriptOf(heard: readonly Heard[]): string {
   const lines = heard.map(({ kind, text }) =>
     kind === "did" ? ACT + withoutNewMoments(text) : withoutNewMoments(text),
   );
-  return `${withoutLaterPercentages(lines.filter(isOfThePage)).join("\n")}\n`;
+  const shown = withoutEcho(withoutMissed(lines.filter(isOfThePage)));
+  return `${withoutLaterPercentages(shown).join("\n")}\n`;
 }
 
 /**
@@ -37,12 +38,15 @@ const MOMENTS: readonly (readonly [RegExp, string])[] = [
     "[day]",
   ],
   [/\b\d{1,2}:\d\d(?:\s?[ap]m)?/g, "[time]"],
-  // The sandbox makes up its accounts.
+  // The sandbox makes up its accounts, and what was paid from them up to today.
   [/[−-]?\$[\d,]+\.\d\d/g, "[amount]"],
+  [/\b\d+ accounts?, \d+ transactions since\b/g, "[some] accounts, [some] transactions since"],
   // Ids that support is asked for.
   [/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, "[reference]"],
   // An estimate of what is left counts down from when it is asked.
   [/\bAbout \d+ seconds\b/g, "About [some] seconds"],
+  // So does a bank’s long time, which nobody waits for.
+  [/\bAbout \d\d minutes\b/g, "About [some] minutes"],
   // How far a bar is depends on the moment in which Orca looks at it.
   [/\b\d+ percent\b/g, "[some] percent"],
 ];
@@ -50,6 +54,29 @@ const MOMENTS: readonly (readonly [RegExp, string])[] = [
 function withoutNewMoments(text: string): string {
   return MOMENTS.reduce((words, [pattern, name]) => words.replaceAll(pattern, name), text);
 }
+
+/** What a job did while somebody was away depends on how long they were, and which of its steps they hear, too. */
+function withoutMissed(lines: readonly string[]): readonly string[] {
+  let act = "";
+  return lines.filter((line) => {
+    if (line.startsWith(ACT)) act = line;
+    return !act.startsWith(`${ACT}comes back`) || !MISSED.test(line);
+  });
+}
+
+const MISSED =
+  /^(Signing in to .*|Fetching (accounts|transactions)|\d of \d finished|blank|Skip to content link\.)$/;
+
+/** Keys that come faster than Orca follows are one piece of text to it, which it says in spite of its settings. */
+function withoutEcho(lines: readonly string[]): readonly string[] {
+  let typed = "";
+  return lines.filter((line) => {
+    if (line.startsWith(TYPES)) typed = line.slice(TYPES.length);
+    return line.startsWith(ACT) || !typed.includes(line);
+  });
+}
+
+const TYPES = `${ACT}types `;
 
 /**
  * Orca says how far a bar is every ten seconds, and at its end: whether that comes before or after another message

@@ -1,7 +1,7 @@
 import type { Journey } from "../journey.js";
 
 /** A first bank, from what is asked to what came. */
-export async function connect({ signIn, readsUntil, press, elsewhere, reads }: Journey) {
+export async function connect({ signIn, readsUntil, press, elsewhere, hears, reads }: Journey) {
   await signIn("mia");
   await readsUntil(/^Connect your bank push button/);
   await press(/^Connect your bank/);
@@ -12,13 +12,20 @@ export async function connect({ signIn, readsUntil, press, elsewhere, reads }: J
     await signsIn("Wentworth-Smith");
     await finishes();
   });
+  await hears(/^Hooli is connected/);
   await reads(/^Hooli is connected/);
-  // Said if it ends while the person is here; it may have ended before.
   await readsUntil(/^Continue.* push button/);
 }
 
 /** Two banks in one visit, which are fetched side by side. */
-export async function severalBanks({ signIn, press, elsewhere, reads, readsUntil }: Journey) {
+export async function severalBanks({
+  signIn,
+  press,
+  elsewhere,
+  hears,
+  reads,
+  readsUntil,
+}: Journey) {
   await signIn("mia");
   await press(/^Connect your bank/);
   await elsewhere(async ({ arrives, consents, picks, signsIn, picksAnother, finishes }) => {
@@ -31,21 +38,23 @@ export async function severalBanks({ signIn, press, elsewhere, reads, readsUntil
     await signsIn("richard");
     await finishes();
   });
-  await reads(/(banks are|is) connected/);
+  await hears(/^Your 2 banks are connected/);
+  await reads(/^Your 2 banks are connected/);
   await readsUntil(/^Continue.* push button/);
 }
 
 /** A bank that is found by a few letters, before the person leaves for it. */
-export async function picker({ signIn, press, focusIsOn, hears, type, key, readsUntil }: Journey) {
+export async function picker(journey: Journey) {
+  const { signIn, press, goTo, focusIsOn, hears, type, key, readsUntil } = journey;
   await signIn("sam");
   await press(/^Find it here first/);
-  await focusIsOn(/./);
+  await hears(/expanded/);
+  await goTo("Find your bank", "combobox");
   await type("aviato");
   await hears(/Aviato|bank/);
-  await key("Down");
-  await hears(/Aviato/);
+  // The one that is found is chosen already.
   await key("Return");
-  await focusIsOn("Aviato Credit Union");
+  await focusIsOn(/Aviato Credit Union/);
   await hears(/Aviato/);
   await readsUntil(/^Connect Aviato.* push button/);
 }

@@ -1,6 +1,7 @@
 import type { Journey } from "../journey.js";
 
 const CODE = /^Code from Pied Piper Bank/;
+const RUN_OUT = /^That code has run out/;
 const PIED_PIPER_DONE = /^Pied Piper Bank is up to date/;
 
 async function refreshPiedPiper({ signIn, press, focusIsOn, hears }: Journey) {
@@ -36,13 +37,17 @@ export async function wrong(journey: Journey) {
   await hears(PIED_PIPER_DONE);
 }
 
-/** A code that runs out while the person looks for it, and a new one. */
+/** A code that runs out while the person looks for it, until the bank gives up, and a new one. */
 export async function expired(journey: Journey) {
   const { reads, hears, press, focusIsOn } = journey;
   await refreshPiedPiper(journey);
-  await reads(/run out/);
-  await hears(/run out/);
-  await press(/^Get a new code/);
+  // Two minutes, as long as it really takes.
+  await hears(/^About 1 minute left/);
+  await hears(/^About 30 seconds left/);
+  await hears(RUN_OUT);
+  // And then the bank gives up too.
+  await hears(/didn’t get an answer in time/);
+  await press(/^Try again/);
   await focusIsOn(/^Code/);
   await hears(CODE);
   await enters(journey, "1234");

@@ -7,7 +7,12 @@ import { holdingsQuery } from "./holdingsQuery.js";
 /** What a connection's data is, in the kit's words. */
 export function useCameOfConnection(): (connectionId: string) => CameSoFar | undefined {
   const { data, isFetching } = useQuery(holdingsQuery);
-  return (connectionId) => came(data?.[connectionId]) ?? (isFetching ? "counting" : undefined);
+  return (connectionId) => {
+    const known = data?.[connectionId];
+    if (known === undefined) return isFetching ? "counting" : undefined;
+    // Accounts come before their transactions: what was read in between isn't all, and is read again.
+    return known.transactions === 0 ? "counting" : came(known);
+  };
 }
 
 /** The same for a job, as far as it is known whose it is. */
@@ -21,8 +26,7 @@ export function useCameOfJob(): (jobId: string) => CameSoFar | undefined {
   };
 }
 
-function came(holdings: Holdings | undefined): Came | undefined {
-  if (holdings === undefined) return undefined;
+function came(holdings: Holdings): Came {
   const { accounts, transactions, transactionsSince } = holdings;
   return { accounts, transactions, transactionsSince: transactionsSince ?? undefined };
 }

@@ -13,7 +13,11 @@ export interface Visitor extends PageActions {
   readonly press: (name: Name, role?: Role, within?: string) => Promise<void>;
   readonly fill: (label: Name, text: string, within?: string) => Promise<void>;
   /** Moves the focus there, as someone does who picks it from a screen reader's list. */
-  readonly focus: (name: Name, role: Role | "textbox", within?: string) => Promise<void>;
+  readonly focus: (
+    name: Name,
+    role: Role | "textbox" | "combobox",
+    within?: string,
+  ) => Promise<void>;
   readonly key: (key: Key) => Promise<void>;
   /** Types where the focus is. */
   readonly type: (text: string) => Promise<void>;

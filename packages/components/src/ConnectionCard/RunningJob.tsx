@@ -4,6 +4,7 @@ import {
   useJobProgress,
   type UseJobProgressOptions,
 } from "@basiq-kit/hooks";
+import { EndSaidAround } from "../JobProgress/EndSaidAround.js";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { useNewCode } from "../RefreshFlow/useNewCode.js";
@@ -39,7 +40,10 @@ export function RunningJob(props: RunningJobProps) {
         newCodeBusy={status === "under-way"}
         noMoreCodes={status === "used-up"}
       />
-      <JobProgress {...shared} kind={kind} method={method} failure={failure} />
+      {/* The row goes on when this is gone, and says how the job ended. */}
+      <EndSaidAround.Provider value={true}>
+        <JobProgress {...shared} kind={kind} method={method} failure={failure} />
+      </EndSaidAround.Provider>
     </div>
   );
 }

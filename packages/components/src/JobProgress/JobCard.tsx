@@ -1,5 +1,5 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { asCardSays } from "../failures/failureOfConnection.js";
 import { FailureSays } from "../FailureNotice/FailureSays.js";
 import { FailureSupport } from "../FailureNotice/FailureSupport.js";
@@ -16,6 +16,7 @@ import { withClass } from "../ui/withClass.js";
 import { barValue } from "./barValue.js";
 import { knownCame } from "./came.js";
 import { cameWords } from "./cameSentences.js";
+import { EndSaidAround } from "./EndSaidAround.js";
 import { FailureReason } from "./FailureReason.js";
 import { HeldCame } from "./HeldCame.js";
 import { type CloseButton, JobFoot } from "./JobFoot.js";
@@ -46,12 +47,18 @@ export function JobCard(props: JobCardProps) {
     (before) => before || UNDER_WAY.has(job.status),
   );
   const isDone = job.status === "succeeded";
+  const isEndSaidAround = useContext(EndSaidAround) && (isDone || job.status === "failed");
   const isCounting = isDone && props.came === "counting";
   const brought = knownCame(props.came);
   const came = isDone && brought ? cameWords(brought, copy) : undefined;
   const [wasEndSaid] = useFold(
     () => false,
     (before) => before || (isDone && came === undefined),
+  );
+  // Counted again, it is drawn, and not said a second time.
+  const [cameSaid] = useFold<string | undefined>(
+    () => undefined,
+    (before) => before ?? came,
   );
   const known = job.status !== "loading" && job.status !== "error";
   const reachability =
@@ -88,7 +95,7 @@ export function JobCard(props: JobCardProps) {
         <Bar
           label={copy.job.progress[kind](bank)}
           value={known ? barValue(job, secondsLeft) : undefined}
-          valueText={jobBarWords(job, words)}
+          description={jobBarWords(job, words)}
         />
       ) : (
         // It is of nothing any more, and keeps its place so that the steps keep theirs.
@@ -123,7 +130,9 @@ export function JobCard(props: JobCardProps) {
         message={
           reachabilityMessage(reachability, copy) ??
           // What came may be known only after the end was said, which is said once.
-          [wasEndSaid && came ? "" : jobAnnouncement(job, words), came].filter(Boolean).join(". ")
+          [isEndSaidAround || (wasEndSaid && came) ? "" : jobAnnouncement(job, words), cameSaid]
+            .filter(Boolean)
+            .join(". ")
         }
       />
     </article>

@@ -1,5 +1,6 @@
 import { BANK, createWorld, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
+import { drawnValue } from "../testing/drawnValue.js";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -23,8 +24,8 @@ const rows = () => screen.queryAllByRole("listitem").map((row) => row.textConten
 /** As it was last: once the job is over, there is no bar. */
 let lastValue = 0;
 const barValue = () => {
-  const value = screen.queryByRole("progressbar")?.getAttribute("aria-valuenow");
-  lastValue = Number(value ?? lastValue);
+  const bar = screen.queryByRole("progressbar");
+  lastValue = Number((bar && drawnValue(bar)) ?? lastValue);
   return lastValue;
 };
 const announced = () => screen.getByRole("status").textContent;

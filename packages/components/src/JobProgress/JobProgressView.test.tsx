@@ -3,6 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
+import { drawnValue } from "../testing/drawnValue.js";
 import { connectionState, failedWith } from "../testing/connections.js";
 import {
   askingJob,
@@ -45,7 +46,7 @@ function draw(state: UseJobProgressResult, props: Partial<JobProgressViewProps> 
 
 const heading = () => screen.getByRole("heading").textContent;
 const bar = () => screen.getByRole("progressbar", { name: "Progress of Hooli" });
-const barValue = () => Number(bar().getAttribute("aria-valuenow"));
+const barValue = () => Number(drawnValue(bar()));
 const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
 const announced = () => screen.getByRole("status").textContent;
 const text = (words: string) => screen.getByText(words, { ignore: "[role=status]" });
@@ -61,7 +62,7 @@ describe("JobProgressView: what happens", () => {
     expect(heading()).toBe(title);
     expect(container.querySelector(".bk-job__outlook")?.textContent).toBe(outlook);
     // A bar without a value is indeterminate: it doesn't guess.
-    expect(bar().getAttribute("aria-valuenow")).toBe(value);
+    expect(drawnValue(bar())).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
   });
 
@@ -235,7 +236,7 @@ describe("JobProgressView: the time left", () => {
 describe("JobProgressView: its bar", () => {
   const timed = running({ etaAt: NOW + 60_000 });
 
-  it.each<[string, UseJobProgressResult, number | undefined, string | null]>([
+  it.each<[string, UseJobProgressResult, number | undefined, string]>([
     ["the time left", timed, 20, "About 20 seconds left"],
     [
       "its step, where nobody knows the time",
@@ -247,7 +248,9 @@ describe("JobProgressView: its bar", () => {
     ["that nothing is known yet", arms.loading, undefined, "Getting ready"],
   ])("says %s in words, and never a percentage alone", (_, state, secondsLeft, words) => {
     draw(state, { secondsLeft });
-    expect(bar().getAttribute("aria-valuetext")).toBe(words);
+    expect(bar()).toHaveAccessibleDescription(words);
+    for (const value of ["aria-valuenow", "aria-valuetext"])
+      expect(bar()).not.toHaveAttribute(value);
   });
 
   it("is of what the job is for", () => {
@@ -309,6 +312,13 @@ describe("JobProgressView: a job that ended well", () => {
   ])("says no more than that: %j", (known, words) => {
     draw(arms.succeeded, { came: known });
     expect(announced()).toBe(`Hooli is up to date. ${words}`);
+  });
+
+  it("is said once, also where the app counts again", () => {
+    const { redraw } = draw(arms.succeeded, { came });
+    const said = announced();
+    redraw({ came: { ...came, accounts: 4 } });
+    expect(announced()).toBe(said);
   });
 
   it("holds the line while the app counts, and says the end once and then what came", () => {

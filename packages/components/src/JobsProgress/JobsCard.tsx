@@ -51,7 +51,7 @@ export function JobsCard(props: JobsCardProps) {
           <Bar
             label={copy.jobs.progress(all.jobs.length)}
             value={all.status === "loading" ? undefined : all.progress}
-            valueText={jobsOutlook(all, words)}
+            description={jobsOutlook(all, words)}
           />
           <p className="bk-meta bk-jobs__outlook">{jobsOutlook(all, words)}</p>
         </>

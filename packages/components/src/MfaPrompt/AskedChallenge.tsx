@@ -27,7 +27,6 @@ export interface AskedChallengeProps extends Omit<MfaPromptViewProps, "mfa" | "c
   readonly mfa: Asked;
   readonly bank: string;
   readonly ids: ChallengeIds;
-  readonly isInDialog: boolean;
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
   /** Whether the focus is inside the challenge. */
   readonly hasFocus: boolean;
@@ -38,7 +37,7 @@ export type Asked = Extract<UseMfaChallengeResult, { readonly challenge: unknown
 
 /** One challenge: who asks and why, the bank's words, and the field; or that its time has run out. */
 export function AskedChallenge(props: AskedChallengeProps) {
-  const { mfa, bank, ids, isInDialog, hasFocus, secondsLeft, onDismiss } = props;
+  const { mfa, bank, ids, hasFocus, secondsLeft, onDismiss } = props;
   const { onNewCode, newCodeBusy = false, noMoreCodes = false, takesFocus = false } = props;
   const copy = useCopy(mfaPromptWords);
   const id = useId();
@@ -59,7 +58,9 @@ export function AskedChallenge(props: AskedChallengeProps) {
   const isOver = hasRunOut && !isKept;
   const shown = isOver ? ranOutWords(kind, noMoreCodes, options) : words;
   const described = [
-    ...(isInDialog ? [] : [ids.why]),
+    // A code's field names the bank itself.
+    ...(kind === "code" ? [] : [ids.title]),
+    ids.why,
     ...messages.map((_, index) => `${id}-says-${index}`),
     `${id}-time`,
   ].join(" ");

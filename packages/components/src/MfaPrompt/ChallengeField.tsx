@@ -1,10 +1,12 @@
 import type { ChallengeInput } from "@basiq-kit/hooks";
 import { forwardRef, useId } from "react";
+import { basicWords } from "../copy/basicWords.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import type { FieldProblem } from "./fieldProblem.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { useKnownProblem } from "./useKnownProblem.js";
 
 export interface ChallengeFieldProps {
   readonly input: ChallengeInput;
@@ -24,13 +26,15 @@ export interface ChallengeFieldProps {
 export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
   function ChallengeField({ input, bank, problem, describedBy, readOnly }, ref) {
     const { mfa } = useCopy(mfaPromptWords);
+    const { bankLanguage } = useCopy(basicWords);
     const id = useId();
     const isCode = input.kind === "code";
     const problemId = `${id}-problem`;
+    const [knownProblem, focusProps] = useKnownProblem(problem);
     return (
       <div className="bk-field" data-kind={input.kind}>
         <label className="bk-field__label" htmlFor={id}>
-          {isCode ? mfa.code : <bdi>{input.label}</bdi>}
+          {isCode ? mfa.code : <bdi lang={bankLanguage}>{input.label}</bdi>}
         </label>
         <input
           ref={ref}
@@ -51,12 +55,17 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
           aria-required
           aria-invalid={problem?.isWrong || undefined}
           aria-describedby={
-            [problem && problemId, describedBy].filter(Boolean).join(" ") || undefined
+            [knownProblem && problemId, describedBy].filter(Boolean).join(" ") || undefined
           }
+          {...focusProps}
         />
+        {knownProblem !== undefined && (
+          <span id={problemId} hidden>
+            {knownProblem}
+          </span>
+        )}
         {problem !== undefined && (
-          // The focus may be here already, and then a screen reader doesn't read the new description.
-          <p id={problemId} className="bk-field__error" role={problem.isSaid ? "alert" : undefined}>
+          <p className="bk-field__error" role={problem.isSaid ? "alert" : undefined}>
             <Icon icon={alertIcon} />
             <span>{problem.words}</span>
           </p>

@@ -19,7 +19,7 @@ export function ChallengeHead(props: ChallengeHeadProps) {
   return (
     <div className="bk-challenge__head">
       <BankMark {...markOf(props)} />
-      <Heading ref={titleRef} id={ids.title} className="bk-title" tabIndex={-1}>
+      <Heading ref={titleRef} id={ids.title} className="bk-title">
         {isHeld(props) ? <HeldWords words={words.title} /> : words.title}
       </Heading>
       <p id={ids.why} className="bk-meta bk-challenge__why">

@@ -57,7 +57,7 @@ export function ChallengePrompt(props: ChallengePromptProps) {
   );
   if (!inDialog) return view;
   return (
-    <Dialog labelledBy={ids.title} describedBy={ids.why} onDismiss={dismiss}>
+    <Dialog labelledBy={ids.title} onDismiss={dismiss}>
       {view}
     </Dialog>
   );

@@ -67,7 +67,6 @@ export function ChallengeView({ dialogIds, ...props }: ChallengeViewProps) {
         mfa={mfa}
         bank={bank}
         ids={ids}
-        isInDialog={dialogIds !== undefined}
         titleRef={title}
         hasFocus={hasFocus}
       />

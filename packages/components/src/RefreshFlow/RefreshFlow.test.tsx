@@ -233,7 +233,8 @@ describe("RefreshFlow: a bank that asks during a refresh", () => {
     const { press, send, heading } = openFlow({}, withMfa);
     await press("Refresh Hooli");
     await send("0000");
-    expect(screen.getByLabelText("Code from Hooli")).toHaveAccessibleDescription(/didn’t accept/);
+    expect(screen.getByLabelText("Code from Hooli")).toBeInvalid();
+    expect(screen.getByRole("alert")).toHaveTextContent(/didn’t accept/);
     await send("1234");
     expect(await heading("Hooli is up to date")).toBeVisible();
   });

@@ -13,10 +13,12 @@ export function FileRow({ file, locale }: FileRowProps) {
   return (
     <p className="bk-upload__file">
       <Icon icon={fileIcon} />
-      <bdi className="bk-upload__name" translate="no">
-        {file.name}
-      </bdi>
-      <span className="bk-meta">{fileSize(locale, file.size)}</span>
+      <span className="bk-upload__about">
+        <bdi className="bk-upload__name" translate="no">
+          {file.name}
+        </bdi>
+        <span className="bk-meta">{fileSize(locale, file.size)}</span>
+      </span>
     </p>
   );
 }

@@ -126,7 +126,7 @@ export function StatementUploadView(props: StatementUploadViewProps) {
         <>
           <Bar
             label={copy.job.progress.upload(bank)}
-            valueText={status === "checking" ? copy.upload.checking : copy.upload.sending}
+            description={status === "checking" ? copy.upload.checking : copy.upload.sending}
           />
           <p className="bk-meta">
             {status === "checking" ? copy.upload.checking : copy.upload.sending}

@@ -40,7 +40,7 @@ export function UploadJob({ state, bank, copy, actions, onChoose, references }: 
       <Bar
         label={copy.job.progress.upload(bank)}
         value={known?.progress}
-        valueText={jobBarWords(job, words)}
+        description={jobBarWords(job, words)}
       />
       <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       <JobReach job={job} />

@@ -1,5 +1,5 @@
 import type { NextTry } from "@basiq-kit/hooks";
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useCopy } from "../copy/useCopy.js";
 import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
@@ -40,6 +40,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   const whatId = useId();
   const cancelButton = useRef<HTMLButtonElement>(null);
+  const [isHeard, setHeard] = useState(false);
+  // What has the focus first says the question and what will be lost: the focus starts below them. Once is enough.
+  const question = {
+    "aria-describedby": isHeard ? undefined : `${titleId} ${whatId}`,
+    onBlur: () => setHeard(true),
+  };
 
   // A held Enter key opens the dialog and presses what has the focus there.
   useEffect(() => {
@@ -62,12 +68,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <Dialog labelledBy={titleId} describedBy={whatId} onDismiss={dismiss}>
+    <Dialog labelledBy={titleId} onDismiss={dismiss}>
       <form className="bk-confirm" onSubmit={submit}>
         <h2 id={titleId} className="bk-title">
           {title}
         </h2>
-        {/* The focus starts below it, so a screen reader has to say it with the dialog’s name. */}
         <div id={whatId} className="bk-confirm__what">
           {children}
         </div>
@@ -76,13 +81,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         )}
         <div className="bk-actions">
           {mayConfirm ? (
-            <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
+            <Button
+              {...(!danger && question)}
+              type="submit"
+              variant={danger ? "danger" : "primary"}
+              busy={busy}
+            >
               {confirm}
             </Button>
           ) : (
             <RetryButton next={next} />
           )}
-          <Button ref={cancelButton} variant="quiet" busy={busy} onClick={dismiss}>
+          <Button
+            {...(danger && question)}
+            ref={cancelButton}
+            variant="quiet"
+            busy={busy}
+            onClick={dismiss}
+          >
             {mayConfirm ? cancel : read.close}
           </Button>
         </div>

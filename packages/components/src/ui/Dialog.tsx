@@ -4,15 +4,18 @@ import { focusVisibly } from "./moveFocus.js";
 export interface DialogProps {
   /** The id of what names it, usually its heading. */
   readonly labelledBy: string;
-  /** The id of a line that a screen reader says after the name. @default none */
-  readonly describedBy?: string | undefined;
   /** The person wants to leave: a dialog that is still drawn afterwards stays open. */
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 }
 
-/** A native modal dialog: the platform keeps the focus inside, closes on Escape and gives it back. */
-export function Dialog({ labelledBy, describedBy, onDismiss, children }: DialogProps) {
+/**
+ * A native modal dialog: the platform keeps the focus inside, closes on Escape and gives it back.
+ *
+ * It has a name and no description. What has the focus as it opens is described by what the person has to know: Orca says
+ * nothing of a dialog that makes inert what had the focus before, and others would say a description of both twice.
+ */
+export function Dialog({ labelledBy, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = useRef(false);
   const lastFocused = useRef<HTMLElement>(undefined);
@@ -55,7 +58,6 @@ export function Dialog({ labelledBy, describedBy, onDismiss, children }: DialogP
       ref={dialog}
       className="bk bk-dialog"
       aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
       onFocus={({ target }) => void (lastFocused.current = target)}
       onCancel={(event) => {
         // React decides whether it is open, so the browser must not close it by itself.

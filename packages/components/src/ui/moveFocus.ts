@@ -17,5 +17,7 @@ export function focusVisibly(element: HTMLElement | null | undefined): void {
  * There is nothing to press, so the browser decides whether a ring helps: after a key it does.
  */
 export function holdFocus(element: HTMLElement | null | undefined): void {
+  // Not before: a dialog would open with the focus on its title, and screen readers would miss where it goes next.
+  if (element?.tabIndex === -1) element.tabIndex = -1;
   element?.focus();
 }

@@ -90,6 +90,13 @@ describe("filterConnectors: a slip", () => {
     expect(found("west")).toEqual(["Westpac", "Bankwest"]);
   });
 
+  it("is not a word that half of all banks have in their names: a bank that isn't there is not any bank", () => {
+    const listed = BANKS.filter(({ name }) => name !== "ubank");
+    const guesses = (search: string) => filterConnectors(listed, { search }).length;
+    expect(["ubank", "ubnk", "mutul", "crdit union", "bnak"].map(guesses)).toEqual([0, 0, 0, 0, 0]);
+    expect(found("common ground crdit union")[0]).toBe("Common Ground Credit Union");
+  });
+
   it.each(["anx", "nib", "hooliganism", "xyz"])("is none in %s", (search) => {
     expect(found(search)).toEqual([]);
   });

@@ -46,9 +46,18 @@ export function bankRank(bank: SearchedBank, wanted: string): number | undefined
   const whole = Math.min(...found.map((one) => one.whole));
   if (whole <= most) return 3 + whole;
   if (asked.every((word) => words.some((each) => each.includes(word)))) return 6;
+  if (asked.every(isCommon)) return undefined;
   const start = Math.min(...found.map((one) => one.start), wordSlips(asked, words));
   return start === Infinity ? undefined : SLIP + start;
 }
+
+/** A word that tells no bank from another, or a slip of one: a guess from it would be any bank. */
+function isCommon(word: string): boolean {
+  const most = slipsAllowed(word.length);
+  return COMMON.some((common) => slips(word, common, most).whole <= most);
+}
+
+const COMMON = ["bank", "mutual", "credit", "union", "building", "society", "australia"];
 
 /** From this rank on a bank is a guess, which only helps where nothing better is found. */
 export const SLIP = 7;
