@@ -11,7 +11,7 @@ export function blockedWords(
 ): string {
   if (!("until" in refusal)) return blocked[refusal.reason](bank);
   const { reason, until } = refusal;
-  // Only the daily limit may end on another day.
+  // Only the daily limit lasts for hours, and mostly ends on another day.
   const when = reason === "daily-limit" ? momentWords : fromWords;
   return blocked[reason](bank, when(locale, until));
 }

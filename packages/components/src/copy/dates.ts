@@ -37,7 +37,13 @@ export function daysLeftWords(locale: string, days: number): string | undefined 
 
 const MINUTE_MS = 60_000;
 
-/** The first minute in which something is possible that is possible from a moment on: `3:05 pm`. */
+/**
+ * The first minute in which something is possible that is possible from a moment on: `3:05 pm`. In the hour after
+ * midnight with its day, `2 December at 12:05 am`: a pause is shorter than that, so it is read the evening before. The
+ * date is true on either side of midnight, as “tomorrow” is not on a page that stays open.
+ */
 export function fromWords(locale: string, at: number): string {
-  return timeWords(locale, Math.ceil(at / MINUTE_MS) * MINUTE_MS);
+  const minute = Math.ceil(at / MINUTE_MS) * MINUTE_MS;
+  const isAfterMidnight = new Date(minute).getHours() === 0;
+  return isAfterMidnight ? momentWords(locale, minute) : timeWords(locale, minute);
 }

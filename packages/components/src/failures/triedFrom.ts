@@ -12,7 +12,7 @@ export function triedFrom(
 ): string | undefined {
   if (action.type === "retry-later") return fromWords(locale, action.retryAt);
   if (action.type !== "retry" || canRefresh.allowed || !("until" in canRefresh)) return undefined;
-  // Only the daily limit may end on another day.
+  // Only the daily limit lasts for hours, and mostly ends on another day.
   const when = canRefresh.reason === "daily-limit" ? momentWords : fromWords;
   return when(locale, canRefresh.until);
 }
