@@ -6,7 +6,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^Here is what Ledgerbird asks for/,
     /^How to stop description term/,
     /^Connect your bank push button/,
-    /^Hooli is connected(\.|$)/,
+    /^Hooli is connected heading level/,
     /^Continue to Ledgerbird push button/,
   ],
   "refresh-with-code": [
@@ -33,6 +33,12 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^Try again, Pied Piper Bank push button/,
     /^Pied Piper Bank is up to date$/,
   ],
+  picker: [
+    /^Find your bank editable combo box\.$/,
+    /^Aviato Credit Union Through your internet banking sign-in/,
+    /^1 bank found$/,
+    /^Connect Aviato Credit Union push button/,
+  ],
   withdraw: [
     /^Stop sharing with Ledgerbird\? Basiq disconnects all 4 connections/,
     /^Stop sharing and disconnect all 4 push button/,
@@ -48,7 +54,10 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     /^Unlock it with HooliGov first, then come back here\.$/,
     /^Try again push button/,
   ],
-  "several-banks": [/^Your 2 banks are connected$/, /^Continue to Ledgerbird push button/],
+  "several-banks": [
+    /^Your 2 banks are connected heading level/,
+    /^Continue to Ledgerbird push button/,
+  ],
   consent: [
     /^Why description term/,
     /^What description term/,

@@ -54,8 +54,11 @@ function saidTwice(lines: readonly string[]): string[] {
 const isSentence = (line: string) =>
   !line.startsWith(ACT) && line.split(" ").length > 2 && !IS_NO_NEWS.test(line);
 
-/** A countdown, whose numbers differ and aren’t in the transcript, and a heading, which says where the focus is. */
-const IS_NO_NEWS = /^About \[some\] \w+ left$|heading level \d\.$/;
+/**
+ * A countdown and what came of a bank, whose numbers differ and aren’t in the transcript; a heading, which says where the
+ * focus is; and the end of a line, such as a step’s “, won’t happen.”, which is said of the words before it.
+ */
+const IS_NO_NEWS = /^About \[some\] \w+ left$|^\[some\] accounts, |heading level \d\.$|^, /;
 
 function missing(lines: readonly string[], expected: Expected): string[] {
   const heard = lines.filter((line) => !line.startsWith(ACT));

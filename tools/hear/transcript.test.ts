@@ -40,8 +40,10 @@ describe("a transcript", () => {
 
   it("leaves out the steps that somebody who was away may have missed", () => {
     const back = [did("comes back to “Your bank data”"), heard("Fetching accounts")];
-    expect(transcriptOf([...back, heard("Hooli is connected")])).toBe(
-      "> comes back to “Your bank data”\nHooli is connected\n",
+    const end = heard("Hooli is connected. 2 accounts, 87 transactions since 3 December 2026");
+    const read = [did("reads on"), heard("Hooli is connected heading level 3.")];
+    expect(transcriptOf([...back, end, ...read])).toBe(
+      "> comes back to “Your bank data”\n> reads on\nHooli is connected heading level 3.\n",
     );
     expect(transcriptOf([did("presses Enter"), heard("Fetching accounts")])).toContain("Fetching");
   });

@@ -55,7 +55,7 @@ function withoutNewMoments(text: string): string {
   return MOMENTS.reduce((words, [pattern, name]) => words.replaceAll(pattern, name), text);
 }
 
-/** What a job did while somebody was away depends on how long they were, and which of its steps they hear, too. */
+/** Whether a job ends while somebody is away depends on how long they are, and so does which of its steps they hear. They read its end. */
 function withoutMissed(lines: readonly string[]): readonly string[] {
   let act = "";
   return lines.filter((line) => {
@@ -65,7 +65,7 @@ function withoutMissed(lines: readonly string[]): readonly string[] {
 }
 
 const MISSED =
-  /^(Signing in to .*|Fetching (accounts|transactions)|\d of \d finished|blank|Skip to content link\.)$/;
+  /^(Signing in to .*|Fetching (accounts|transactions)|\d of \d finished|.* (is|are) connected(\..*)?|\[some\] accounts, .*|Welcome back|blank|Skip to content link\.)$/;
 
 /** Keys that come faster than Orca follows are one piece of text to it, which it says in spite of its settings. */
 function withoutEcho(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Journey } from "../journey.js";
 
 /** A first bank, from what is asked to what came. */
-export async function connect({ signIn, readsUntil, press, elsewhere, hears, reads }: Journey) {
+export async function connect({ signIn, readsUntil, press, elsewhere, reads }: Journey) {
   await signIn("mia");
   await readsUntil(/^Connect your bank push button/);
   await press(/^Connect your bank/);
@@ -12,20 +12,12 @@ export async function connect({ signIn, readsUntil, press, elsewhere, hears, rea
     await signsIn("Wentworth-Smith");
     await finishes();
   });
-  await hears(/^Hooli is connected/);
   await reads(/^Hooli is connected/);
   await readsUntil(/^Continue.* push button/);
 }
 
 /** Two banks in one visit, which are fetched side by side. */
-export async function severalBanks({
-  signIn,
-  press,
-  elsewhere,
-  hears,
-  reads,
-  readsUntil,
-}: Journey) {
+export async function severalBanks({ signIn, press, elsewhere, reads, readsUntil }: Journey) {
   await signIn("mia");
   await press(/^Connect your bank/);
   await elsewhere(async ({ arrives, consents, picks, signsIn, picksAnother, finishes }) => {
@@ -38,14 +30,13 @@ export async function severalBanks({
     await signsIn("richard");
     await finishes();
   });
-  await hears(/^Your 2 banks are connected/);
   await reads(/^Your 2 banks are connected/);
   await readsUntil(/^Continue.* push button/);
 }
 
 /** A bank that is found by a few letters, before the person leaves for it. */
 export async function picker(journey: Journey) {
-  const { signIn, press, goTo, focusIsOn, hears, type, key, readsUntil } = journey;
+  const { signIn, press, goTo, focusIsOn, hears, type, key } = journey;
   await signIn("sam");
   await press(/^Find it here first/);
   await hears(/expanded/);
@@ -55,6 +46,5 @@ export async function picker(journey: Journey) {
   // The one that is found is chosen already.
   await key("Return");
   await focusIsOn(/Aviato Credit Union/);
-  await hears(/Aviato/);
-  await readsUntil(/^Connect Aviato.* push button/);
+  await goTo(/^Connect Aviato/);
 }

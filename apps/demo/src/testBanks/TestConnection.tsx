@@ -1,5 +1,10 @@
 import { JobProgress, MfaPrompt } from "@basiq-kit/components";
-import { useConnections, useConnectorStatus, useRefreshConnection } from "@basiq-kit/hooks";
+import {
+  type ConnectionState,
+  useConnections,
+  useConnectorStatus,
+  useRefreshConnection,
+} from "@basiq-kit/hooks";
 import type { TestConnection as Connection } from "../../server/testConnections.js";
 import { useCameOfConnection } from "../backend/useCame.js";
 import { Answers } from "./Answers.js";
@@ -16,6 +21,7 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
   const { id, institutionId, bank, login, hint, answers } = connection;
   const refresh = useRefreshConnection({ connectionId: id });
   const again = () => void refresh.refresh();
+  const listed = useListed(id);
   return (
     <li className="panel test" data-login={login} data-bank={institutionId}>
       <div className="test__head">
@@ -48,30 +54,37 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
           <MfaPrompt
             jobId={refresh.jobId}
             institutionName={bank}
+            institution={listed?.institution}
             presentation={inDialog ? "dialog" : "inline"}
             takesFocus
             onNewCode={again}
           />
-          <Progress connection={connection} jobId={refresh.jobId} onAgain={again} />
+          <Progress connection={connection} listed={listed} jobId={refresh.jobId} onAgain={again} />
         </div>
       )}
     </li>
   );
 }
 
+/** The connection as the person's list has it; `undefined` until that is read. */
+function useListed(id: string): ConnectionState | undefined {
+  const all = useConnections();
+  return all.status === "ready"
+    ? all.connections.find(({ connectionId }) => connectionId === id)
+    : undefined;
+}
+
 interface ProgressProps {
   readonly connection: Connection;
+  readonly listed: ConnectionState | undefined;
   readonly jobId: string;
   readonly onAgain: () => void;
 }
 
 /** The job, with the time that this bank usually takes. */
-function Progress({ connection, jobId, onAgain }: ProgressProps) {
+function Progress({ connection, listed, jobId, onAgain }: ProgressProps) {
   const { id, institutionId, bank } = connection;
-  const all = useConnections();
   const cameOf = useCameOfConnection();
-  const known = all.status === "ready" ? all.connections : [];
-  const listed = known.find(({ connectionId }) => connectionId === id);
   const method = listed?.method;
   const connector = useConnectorStatus({
     institutionId,
@@ -82,6 +95,7 @@ function Progress({ connection, jobId, onAgain }: ProgressProps) {
       jobId={jobId}
       kind="refresh"
       institutionName={bank}
+      institution={listed?.institution}
       method={method}
       failure={listed?.failure}
       came={cameOf(id)}

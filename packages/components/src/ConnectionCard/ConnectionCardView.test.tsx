@@ -357,6 +357,13 @@ describe("ConnectionCardView: what a connection needs", () => {
     expect(again()).toBeVisible();
   });
 
+  it("of a locked account stays the bank’s to unlock during an outage, while a refresh waits", () => {
+    draw({ bankStatus: "major-outage", jobs: failedWith("locked-account") });
+    expect(screen.getByText(enAU.failure["account-locked"].next("the bank"))).toBeVisible();
+    expect(screen.getByText(enAU.blocked["major-outage"]("the bank"))).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^(Try again|Refresh)/ })).toBeNull();
+  });
+
   it("during an outage is said once, whatever the last job failed of", () => {
     draw({ bankStatus: "major-outage", jobs: failedWith("job-timed-out") });
     expect(line()).toBe(enAU.failureShort["took-too-long"]);

@@ -55,6 +55,9 @@ interface Login {
   readonly actions?: FailureActions;
 }
 
+/** A failed job: a row among several, or the card of one alone. */
+const FAILED_JOB = ".bk-jobs .bk-failure, .bk-jobs .bk-job[data-status=failed]";
+
 /** A bank whose refresh failed, and one or two others, as a check at login, in the list, and as its jobs. */
 async function logIn(login: string, options: Login = {}) {
   const { others = [], fault, attempts = 1, minutesAgo = 0, isDown = false, actions } = options;
@@ -84,12 +87,12 @@ async function logIn(login: string, options: Login = {}) {
   );
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   await rendered.until(() => all(".bk-connection")[others.length] ?? null);
-  await rendered.until(() => all(".bk-jobs .bk-failure")[attempts - 1] ?? null);
+  await rendered.until(() => all(FAILED_JOB)[attempts - 1] ?? null);
   for (const one of screen.getAllByRole("button", { name: /^Details of/ })) fireEvent.click(one);
   const cards = all(".bk-connection");
   const [card = document.body] = cards;
   // Of several jobs without a link only the newest may be known as this bank's.
-  const jobs = all(".bk-jobs .bk-failure").filter((job) =>
+  const jobs = all(FAILED_JOB).filter((job) =>
     textOf(job.closest(".bk-job, .bk-bank")).includes("Hooli"),
   );
   const rows = all(".bk-checkup__item");
@@ -137,7 +140,8 @@ const nextIn = (row: HTMLElement) =>
     textOf(row.querySelector(".bk-row__state")).replace(/^.*?\. /, "")
   ).replaceAll(/the bank/gi, "Hooli");
 /** What a failed job says is to be done. */
-const nextOfJob = (job: HTMLElement) => textOf(job.querySelector(".bk-text:not(.bk-note__title)"));
+const nextOfJob = (job: HTMLElement) =>
+  textOf(job.querySelector(":is(.bk-note__title, .bk-job__reason > .bk-text) + .bk-text"));
 /** What to do where the row has no button for it, and the card has. */
 const AT_CARD = new Set(Object.values(enAU.checkup.atCard).map((words) => words("Hooli")));
 

@@ -67,7 +67,7 @@ describe("ConsentReturn: a person who comes back", () => {
       "data-variant",
       "primary",
     );
-    expect(document.querySelector(".bk-done .bk-mark")).toHaveTextContent("H");
+    expect(document.querySelector(".bk-job__mark .bk-mark")).toHaveTextContent("H");
   });
 
   it("sees what a second connection with the same sign-in waits for, and can go on", async () => {

@@ -1,17 +1,15 @@
 "use client";
 
-import type { Failure, FailureReason, Guidance } from "@basiq-kit/hooks";
-import { BankText } from "../ui/BankText.js";
+import type { Failure, Guidance } from "@basiq-kit/hooks";
 import { Button } from "../ui/Button.js";
-import { Disclosure } from "../ui/Disclosure.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
-import { type FailureReferences, referencesOf } from "../copy/references.js";
+import type { FailureReferences } from "../copy/references.js";
 import { ForgottenPassword, forgottenPasswordUrl } from "./ForgottenPassword.js";
-import { StageMeaning } from "./StageMeaning.js";
-import { SupportReferences } from "./SupportReferences.js";
+import { FailureSays } from "./FailureSays.js";
+import { FailureSupport } from "./FailureSupport.js";
 import { useCopy } from "../copy/useCopy.js";
 import { failureNoticeWords } from "./failureNoticeWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -56,7 +54,6 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   const bank = props.institutionName ?? copy.yourBank;
   const { what, next } = failureCopyOf(guidance, copy.failure);
   const button = actionButton(guidance, actions, copy.action);
-  const { references = {} } = props;
   return (
     <Note
       tone={guidance.severity}
@@ -65,10 +62,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       text={props.next === null ? undefined : (props.next ?? nextWords(guidance, next(bank), copy))}
       className={withClass("bk bk-failure", className)}
     >
-      {failure.detail !== undefined && isForPeople(failure.detail) && (
-        <Detail bank={isSaidByBank(guidance.reason) ? bank : undefined} text={failure.detail} />
-      )}
-      <StageMeaning bank={bank} stage={guidance.connectorStage} />
+      <FailureSays failure={failure} guidance={guidance} bank={bank} />
       {(button !== undefined || forgottenPasswordUrl(guidance.action) !== undefined) && (
         <div className="bk-actions">
           {button !== undefined && (
@@ -79,39 +73,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
           <ForgottenPassword bank={bank} action={guidance.action} />
         </div>
       )}
-      {referencesOf(references).length > 0 &&
-        (guidance.action.type === "contact-support" ? (
-          <SupportReferences references={references} />
-        ) : (
-          <Disclosure label={copy.support.references} size="small" className="bk-failure__support">
-            <SupportReferences references={references} isTitled={false} />
-          </Disclosure>
-        ))}
+      <FailureSupport {...{ failure, guidance, bank }} references={props.references} />
     </Note>
   );
-}
-
-interface DetailProps {
-  /** Whose words they are; `undefined` for Basiq's own. */
-  readonly bank: string | undefined;
-  readonly text: string;
-}
-
-function Detail({ bank, text }: DetailProps) {
-  if (bank !== undefined) return <BankText bank={bank} text={text} className="bk-meta" />;
-  return (
-    <p className="bk-meta">
-      <bdi>{text}</bdi>
-    </p>
-  );
-}
-
-/** What is wrong with a file or a report says Basiq: no bank was asked. */
-function isSaidByBank(reason: FailureReason): boolean {
-  return !reason.startsWith("file-") && reason !== "not-processed";
-}
-
-/** A code such as `access_denied` means nothing to a person; a sentence has a space in it. */
-function isForPeople(detail: string): boolean {
-  return detail.trim().includes(" ");
 }

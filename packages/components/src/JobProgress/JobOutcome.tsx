@@ -42,7 +42,7 @@ export function JobOutcome({ came, nextUpdate, appName, onContinue }: JobOutcome
         </dl>
       )}
       {onContinue !== undefined && (
-        <div className="bk-actions bk-job__on">
+        <div className="bk-job__foot">
           <Button variant="primary" onClick={onContinue}>
             {copy.came.goOn(appName)}
           </Button>

@@ -248,7 +248,7 @@ const came = { accounts: 3, transactions: 1412, transactionsSince: NOW - 465 * 2
 export const ConnectedWithCounts: Story = {
   args: {
     kind: "connect",
-    institution: { name: "Hooli", brandColor: "#1155cc" },
+    institution: { brandColor: "#1155cc" },
     job: done,
     came: { ...came, sharedUntil: NOW + 365 * 24 * 3_600_000 },
     nextUpdate: "by-itself",
@@ -261,7 +261,7 @@ export const ConnectedWithCounts: Story = {
 export const Counting: Story = {
   args: {
     kind: "connect",
-    institution: { name: "Hooli", brandColor: "#1155cc" },
+    institution: { brandColor: "#1155cc" },
     job: done,
     came: "counting",
     nextUpdate: "by-itself",

@@ -115,9 +115,10 @@ describe("JobProgress: a job that fails", () => {
     const row = within(failure.closest("li") ?? document.body);
     expect(row.getByText("Unlock it with Hooli first, then come back here.")).toBeVisible();
     expect(row.getByText("Account is locked")).toBeVisible();
-    await userEvent.click(row.getByRole("button", { name: "Details for support" }));
-    expect(row.getByText(`Job: ${jobId}`)).toBeVisible();
-    await userEvent.click(row.getByRole("button", { name: "Try again" }));
+    const card = within(screen.getByRole("article"));
+    await userEvent.click(card.getByRole("button", { name: "Details for support" }));
+    expect(card.getByText(`Job: ${jobId}`)).toBeVisible();
+    await userEvent.click(card.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
 

@@ -16,6 +16,8 @@ export interface JobProgressProps extends Pick<
   JobProgressViewProps,
   | "institutionName"
   | "isNameLoading"
+  | "institution"
+  | "logoHosts"
   | "failure"
   | "actions"
   | "came"

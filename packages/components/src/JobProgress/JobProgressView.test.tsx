@@ -126,6 +126,24 @@ describe("JobProgressView: its connection’s failure", () => {
   );
 });
 
+describe("JobProgressView: its bank’s mark", () => {
+  const mark = () => document.querySelector(".bk-mark");
+
+  it.each(Object.entries(arms))("is beside what happens, from the first moment: %s", (_, state) => {
+    draw(state);
+    expect(mark()).toHaveTextContent("H");
+  });
+
+  it("has its place while the name is loading, and a glyph where there is no name or no bank", () => {
+    const { redraw } = draw(arms.loading, { institutionName: undefined, isNameLoading: true });
+    expect(mark()).toHaveAttribute("data-status", "loading");
+    redraw({ isNameLoading: false });
+    expect(mark()).toHaveAttribute("data-status", "unknown");
+    redraw({ kind: "report" });
+    expect(mark()).toHaveAttribute("data-status", "unknown");
+  });
+});
+
 describe("JobProgressView: each step", () => {
   it.each<[Status, string[]]>([
     ["loading", []],
@@ -357,16 +375,16 @@ describe("JobProgressView: a job that ended well", () => {
     },
   );
 
-  it("has its bank’s mark at the tick, where that is known", () => {
-    const { container, redraw } = draw(arms.succeeded);
-    expect(container.querySelector(".bk-mark")).toBeNull();
-    redraw({ institution: { name: "Hooli" } });
-    expect(container.querySelector(".bk-done .bk-mark")).toHaveTextContent("H");
+  it("has its tick at its bank’s mark", () => {
+    const { container, redraw } = draw(arms.running);
+    expect(container.querySelector(".bk-done__tick")).toBeNull();
+    redraw({ job: arms.succeeded });
+    expect(container.querySelector(".bk-mark + .bk-done__tick")).not.toBeNull();
   });
 
   it("is drawn as news only if it was seen to go on", () => {
     const { container, redraw } = draw(arms.succeeded);
-    const drawn = () => container.querySelector(".bk-done [data-news]");
+    const drawn = () => container.querySelector(".bk-done__tick [data-news]");
     expect(drawn()).toBeNull();
     redraw({ job: arms.running });
     redraw({ job: arms.succeeded });
@@ -375,12 +393,37 @@ describe("JobProgressView: a job that ended well", () => {
 });
 
 describe("JobProgressView: a failure", () => {
+  const refusedJob = (detail: string) =>
+    job([
+      [VERIFY, "success"],
+      ["mfa-challenge", "failed", { code: "invalid-credentials", detail }],
+    ]);
   const references = { jobId: "5c50a2d1" };
   const ids = () => screen.queryByText("Reference for support: 5c50a2d1");
 
-  it("opens at its step, with what support asks for", () => {
-    draw(failedJob("unknown-error"), { references });
-    expect(ids()?.closest("li")).toHaveTextContent(/^Couldn’t sign in to Hooli/);
+  it("says at its step why, and below the steps what to do and what support asks for", () => {
+    draw(failedJob("unknown-error"), { references, actions: { "contact-support": () => {} } });
+    const why = text(enAU.failure.unknown.what("Hooli"));
+    expect(why.closest("li")).toHaveTextContent(/^Couldn’t sign in to Hooli/);
+    const parts = [why, screen.getByRole("button", { name: "Contact support" }), ids()!];
+    expect(parts.toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))).toEqual(parts);
+    expect(screen.getByRole("list")).not.toContainElement(ids());
+  });
+
+  it.each([
+    ["wrong-credentials", failedJob("invalid-credentials", "The login is incorrect")],
+    ["answer-refused", refusedJob("The code is incorrect")],
+  ])("says its reason once: what the bank says of it too is for support, %s", async (_, state) => {
+    draw(state, { references });
+    expect(screen.queryByText(/is incorrect/)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Details for support" }));
+    expect(screen.getByText(/is incorrect/)).toBeVisible();
+    expect(ids()).toBeVisible();
+  });
+
+  it("has the bank’s words where they are more than its reason", () => {
+    draw(failedJob("user-action-required", "Accept the new terms"), { references });
+    expect(screen.getByText("Accept the new terms").closest("li")).toHaveTextContent(/Hooli says/);
   });
 
   it("of no step in particular is shown all the same", () => {

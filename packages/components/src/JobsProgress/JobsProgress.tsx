@@ -127,6 +127,8 @@ function FollowedJobs(props: FollowedJobsProps) {
           jobId={jobId}
           institutionName={institutionName}
           isNameLoading={isNameLoading}
+          institution={rest.institutions?.[jobId]}
+          logoHosts={rest.logoHosts}
           onNewCode={onNewCode && (() => onNewCode(jobId))}
           headingLevel={headingBelow(headingLevel)}
         />

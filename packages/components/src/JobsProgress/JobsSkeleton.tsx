@@ -27,17 +27,35 @@ export function JobsSkeleton({ jobs, kind, renderNext, className }: JobsSkeleton
       <div className={only === undefined ? "bk-card bk-jobs__card" : "bk-card bk-job"}>
         <span className="bk-hidden">{read.loading}</span>
         <div className="bk-jobs__held" aria-hidden="true">
-          <p className="bk-title">
-            <HeldWords />
-          </p>
-          <div className="bk-bar" />
-          <p className={`bk-meta ${only === undefined ? "bk-jobs__outlook" : "bk-job__outlook"}`}>
-            <HeldWords />
-          </p>
           {only === undefined ? (
-            <ul className="bk-jobs__banks">{jobs.map(renderBank)}</ul>
+            <>
+              <p className="bk-title">
+                <HeldWords />
+              </p>
+              <div className="bk-bar" />
+              <p className="bk-meta bk-jobs__outlook">
+                <HeldWords />
+              </p>
+              <ul className="bk-jobs__banks">{jobs.map(renderBank)}</ul>
+            </>
           ) : (
-            <HeldSteps kind={kind} />
+            <>
+              <div className="bk-job__head">
+                <span className="bk-job__mark">
+                  <BankMark institution={undefined} />
+                </span>
+                <div className="bk-job__what">
+                  <p className="bk-title">
+                    <HeldWords />
+                  </p>
+                  <p className="bk-meta bk-job__outlook">
+                    <HeldWords />
+                  </p>
+                </div>
+              </div>
+              <div className="bk-bar" />
+              <HeldSteps kind={kind} />
+            </>
           )}
         </div>
       </div>

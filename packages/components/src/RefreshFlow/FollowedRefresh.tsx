@@ -13,7 +13,7 @@ import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { JobOutcomeProps } from "../JobProgress/JobOutcome.js";
-import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { JobCard } from "../JobProgress/JobCard.js";
 import type { MarkProps } from "../ui/markedBank.js";
 import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
@@ -55,6 +55,8 @@ export function FollowedRefresh(
     NamedBank &
     MarkProps & {
       readonly bank: string;
+      /** Whether the bank has an outage, so that a refresh has to wait. */
+      readonly isOut: boolean;
       /** Puts the outcome away. */
       readonly onClose: () => void;
       readonly takesFocus: boolean | undefined;
@@ -87,11 +89,13 @@ export function FollowedRefresh(
       {usedUp ? (
         <NoMoreCodes {...props} institutionName={nameShown} headingLevel={headingLevel} />
       ) : (
-        <JobProgressView
+        <JobCard
           job={job}
           kind="refresh"
           institutionName={nameShown}
           isNameLoading={props.isNameLoading}
+          institution={props.institution}
+          logoHosts={props.logoHosts}
           secondsLeft={props.jobSecondsLeft}
           came={props.came}
           nextUpdate={props.nextUpdate}
@@ -99,22 +103,31 @@ export function FollowedRefresh(
             ...props.actions,
             // A redirect that can’t help now has no button.
             ...(next.type !== "now" && NO_REDIRECT),
+            ...(props.isOut && NO_REFRESH),
           }}
           // A redirect that can’t help now says itself what can.
           failureNext={next.type !== "now" ? null : undefined}
           busy={isLeaving(redirect)}
           references={props.references}
           headingLevel={headingLevel}
-        />
-      )}
-      {redirect?.status === "error" && (
-        <Note
-          tone="caution"
-          icon={alertIcon}
-          role="alert"
-          text={readErrorWords(redirect.error, next, copy)}
-          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
-        />
+          close={{
+            label: job.status === "succeeded" ? copy.refresh.done : copy.read.close,
+            act: props.onClose,
+          }}
+        >
+          {props.isOut && isAtBank(job) && (
+            <p className="bk-meta bk-refresh__wait">{copy.blocked["major-outage"](bank)}</p>
+          )}
+          {redirect?.status === "error" && (
+            <Note
+              tone="caution"
+              icon={alertIcon}
+              role="alert"
+              text={readErrorWords(redirect.error, next, copy)}
+              actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
+            />
+          )}
+        </JobCard>
       )}
     </>
   );
@@ -125,6 +138,13 @@ const NO_REDIRECT: FailureActions = {
   reauthorise: undefined,
   "give-consent": undefined,
 };
+
+const NO_REFRESH: FailureActions = { retry: undefined, "open-bank": undefined };
+
+/** Whether the person has something to do at the bank first, which says nothing of the bank's outage. */
+function isAtBank(job: UseJobProgressResult): boolean {
+  return job.status === "failed" && job.guidance.action.type === "open-bank";
+}
 
 /** The job draws its own read error; a challenge with a foreign link is drawn here. */
 function isShownByJob(mfa: UseMfaChallengeResult): boolean {

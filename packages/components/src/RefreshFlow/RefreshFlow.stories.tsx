@@ -183,6 +183,14 @@ export const WrongDetails: Story = {
   args: { job: failedJob("invalid-credentials", "The login or password is incorrect") },
 };
 
+/** The bank unlocks it, and a refresh waits until it works again. */
+export const LockedDuringOutage: Story = {
+  args: {
+    job: failedJob("locked-account", "Account is locked"),
+    canRefresh: before({ bankStatus: "major-outage" }).canRefresh,
+  },
+};
+
 export const RedirectingToUpdate: Story = {
   args: {
     job: failedJob("invalid-credentials"),

@@ -48,7 +48,8 @@ export interface RefreshFlowProps
  * the action that helps.
  *
  * @example
- * <RefreshFlow connectionId={connection.connectionId} institutionName={connection.institution?.name}
+ * <RefreshFlow connectionId={connection.connectionId}
+ *   institutionName={connection.institution?.name} institution={connection.institution}
  *   canRefresh={connection.canRefresh} failure={connection.failure} />
  */
 export function RefreshFlow(props: RefreshFlowProps) {

@@ -13,6 +13,7 @@ import {
 } from "../testing/connections.js";
 import {
   askingJob,
+  failedJob,
   failedRead,
   HOUR,
   job,
@@ -160,6 +161,37 @@ describe("RefreshFlowView: a refresh under way", () => {
     expect(line()).toBeVisible();
     redraw({ refresh: started, job: done });
     expect(line()).toBeNull();
+  });
+
+  it.each([
+    ["that failed", failedJob("invalid-credentials"), "Hooli wasn’t refreshed", "Close"],
+    ["that ended well", done, "Hooli is up to date", "Done"],
+    ["that can’t be followed", failedRead("not-found"), "Refreshing Hooli", "Close"],
+  ])("puts one away within its card: %s", async (_, over, name, label) => {
+    const reset = vi.fn<() => void>();
+    const refresh = { ...started, reset } as RefreshFlowViewProps["refresh"];
+    draw({ refresh, job: over, actions: { "update-credentials": () => {} } });
+    const button = screen.getByRole("button", { name: label });
+    expect(screen.getByRole("article", { name })).toContainElement(button);
+    await userEvent.click(button);
+    expect(reset).toHaveBeenCalledTimes(1);
+  });
+
+  it("says of a locked account what to do, and during an outage that a refresh waits", () => {
+    const actions = { "open-bank": () => {} };
+    const { redraw } = draw({ refresh: started, job: failedJob("locked-account"), actions });
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    expect(screen.queryByText(enAU.blocked["major-outage"]("Hooli"))).toBeNull();
+    redraw({
+      refresh: started,
+      job: failedJob("locked-account"),
+      actions,
+      canRefresh: canRefresh({ bankStatus: "major-outage" }),
+    });
+    expect(screen.getByText("Hooli has locked this account.")).toBeVisible();
+    expect(screen.getByText("Unlock it with Hooli first, then come back here.")).toBeVisible();
+    expect(screen.getByText(enAU.blocked["major-outage"]("Hooli"))).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   });
 
   it("is announced as over for now once there are no more codes", () => {

@@ -12,7 +12,6 @@ import { nextUpdateOf } from "../JobProgress/cameSentences.js";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { BankMark } from "../ui/BankMark.js";
-import { Button } from "../ui/Button.js";
 import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
 import { RefreshStart } from "./RefreshStart.js";
 import { canLeavePage } from "./refreshSentences.js";
@@ -99,18 +98,13 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
             nextUpdate={rest.nextUpdate ?? nextUpdateOf(canRefresh)}
             job={job}
             bank={bank}
+            isOut={isOut(canRefresh)}
             onClose={refresh.reset}
             takesFocus={takesFocus}
           />
-          {!isUsedUp(job, props.newCode) && (
+          {isUnderWay(job) && (
             <div className="bk-refresh__foot">
-              {isUnderWay(job) ? (
-                canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
-              ) : (
-                <Button onClick={refresh.reset}>
-                  {job.status === "succeeded" ? copy.refresh.done : copy.read.close}
-                </Button>
-              )}
+              {canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>}
             </div>
           )}
         </>
@@ -118,6 +112,11 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
       <Announcer message={announcement({ ...props, job }, { ...challenge, ...copy }, bank)} />
     </div>
   );
+}
+
+/** A bank that has an outage isn't asked again, whatever else is wrong (basiq-api.md, Connectors). */
+function isOut(canRefresh: CanRefresh | undefined): boolean {
+  return canRefresh?.allowed === false && canRefresh.reason === "major-outage";
 }
 
 function isFound(refresh: UseRefreshConnectionResult): boolean {

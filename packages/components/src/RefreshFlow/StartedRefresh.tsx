@@ -1,4 +1,5 @@
 import {
+  type CanRefresh,
   type StepDurations,
   type UseConsentRedirectResult,
   type UseJobProgressOptions,
@@ -27,6 +28,8 @@ export interface StartedRefreshProps extends RefreshFlowViewProps {
 /** Shown in place of a job that ran out, while its successor is requested. */
 const NEXT: UseJobProgressResult = { status: "loading", reachability: { status: "live" } };
 
+const OUTAGE: CanRefresh = { allowed: false, reason: "major-outage" };
+
 /** Follows the job of a refresh and draws it. */
 export function StartedRefresh(props: StartedRefreshProps) {
   const { jobId, stats, connectorStatus, method, onFinished, ...rest } = props;
@@ -41,6 +44,7 @@ export function StartedRefresh(props: StartedRefreshProps) {
   return (
     <RefreshFlowView
       {...rest}
+      canRefresh={connectorStatus === "major-outage" ? OUTAGE : rest.canRefresh}
       job={job}
       mfa={mfa}
       jobSecondsLeft={jobSecondsLeft}

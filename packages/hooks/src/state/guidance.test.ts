@@ -222,6 +222,23 @@ describe("guidance: refused credentials", () => {
     expect(summaryOf(failure("invalid-credentials", detail))).toEqual(expected);
   });
 
+  it.each(STATUSES.map((status) => [status]))(
+    "stay the person's to cure while it is %s",
+    (connectorStatus) => {
+      // An outage says nothing of the lock: it is unlocked at the bank, and a refresh waits (`canRefresh`).
+      for (const locked of [
+        failure("locked-account"),
+        failure("invalid-credentials", "Account is locked"),
+      ])
+        expect(summaryOf(locked, { connectorStatus })).toEqual([
+          "account-locked",
+          "person",
+          "open-bank",
+          CAUTION,
+        ]);
+    },
+  );
+
   it.each([
     ["openbanking", "reauthorise"],
     ["web", "update-credentials"],
