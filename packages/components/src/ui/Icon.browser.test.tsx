@@ -25,7 +25,7 @@ describe("Icon: an icon", () => {
 });
 
 /** The tick on a bank's mark belongs to the mark, which has its own size. */
-const OF_A_MARK = ".bk-mark";
+const OF_A_MARK = ".bk-job__mark";
 
 describe("Icon: its size", () => {
   it("is in em in every rule, so that it grows with the text", () => {
