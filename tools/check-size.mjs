@@ -61,7 +61,7 @@ const budgets = [
     named("jobState, traceJob, pollDelay", "hooks/core"),
   ],
   // With the bank’s mark, what came, and the fold for support.
-  component("JobProgress and MfaPrompt", 16.6, named("JobProgress, MfaPrompt", "components")),
+  component("JobProgress and MfaPrompt", 17.4, named("JobProgress, MfaPrompt", "components")),
   // For a page that has nothing else of the kit: its styles are counted too.
   component(
     "ConnectButton and its styles",
@@ -72,13 +72,13 @@ const budgets = [
   component("InstitutionPicker alone", 35, named("InstitutionPicker", "components")),
   component(
     "RefreshFlow, JobProgress, MfaPrompt",
-    20,
+    21,
     named("RefreshFlow, JobProgress, MfaPrompt", "components"),
   ),
-  component("all but InstitutionPicker", 54.3, named(ALL_BUT_PICKER, "components")),
-  component("all", 84.2, named(ALL_COMPONENTS, "components")),
+  component("all but InstitutionPicker", 56.6, named(ALL_BUT_PICKER, "components")),
+  component("all", 86.4, named(ALL_COMPONENTS, "components")),
   // One file for all components; each has one of its own as well.
-  ["components/styles.css", 9.9, first, 'import "@basiq-kit/components/styles.css";'],
+  ["components/styles.css", 10.3, first, 'import "@basiq-kit/components/styles.css";'],
 ];
 
 for (const [name, budget, count, code, external = []] of budgets) {
