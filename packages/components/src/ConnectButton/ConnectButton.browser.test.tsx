@@ -113,7 +113,7 @@ describe("ConnectButton: the button", () => {
     expect(ring().animationDuration).toBe("0s");
   });
 
-  it.each(["light", "dark"])("says in readable colours what went wrong: %s", (scheme) => {
+  it.each(["light", "dark"])("says in readable colours what went wrong: %s", async (scheme) => {
     const background = scheme === "light" ? "white" : "black";
     const { getByText } = render(
       <div
@@ -122,6 +122,7 @@ describe("ConnectButton: the button", () => {
         <ConnectButtonView redirect={failed} />
       </div>,
     );
+    await userEvent.click(page.getByRole("button", { name: "Details for support" }));
     for (const words of [/^We can’t reach the service/, /^Reference/])
       expect(contrast(getComputedStyle(getByText(words)).color, background)).toBeGreaterThanOrEqual(
         4.5,

@@ -74,12 +74,15 @@ describe("ConsentHistory: printing", () => {
     await userEvent.click(details().first());
     const before = document.body.innerText;
     const children = document.body.children.length;
+    await emulatePrint(true);
+    const onPaper = document.body.innerText;
+    await emulatePrint(false);
     await printedBy("Print");
     await emulatePrint(false);
     expect(document.body.innerText).toBe(before);
     afterPrint();
     await emulatePrint(true);
-    expect(document.body.innerText).toBe(before);
+    expect(document.body.innerText).toBe(onPaper);
     expect(document.body.children).toHaveLength(children);
     expect(document.adoptedStyleSheets).toHaveLength(0);
   });
